@@ -1,0 +1,1 @@
+"""sdkwright: an OpenAPI document in, a Python SDK out."""
