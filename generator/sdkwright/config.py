@@ -231,12 +231,11 @@ class _Reader:
         return read
 
     def version(self, node: yaml.Node, where: Location) -> str:
-        text = self.text(node, where)
         try:
-            Version(text)
-        except InvalidVersion:
+            return str(Version(node.value))
+        except (InvalidVersion, TypeError):
             self.wrong(node, where, "a version such as `1.2.0` (PEP 440)")
-        return text
+        return ""
 
     def path(self, node: yaml.Node, where: Location) -> str:
         return posixpath.normpath(posixpath.join(posixpath.dirname(self.file), self.text(node, where)))

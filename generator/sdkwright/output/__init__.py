@@ -1,0 +1,1 @@
+"""Views become files: rendering (pure) and writing (the only code that touches the disk)."""

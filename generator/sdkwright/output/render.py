@@ -1,0 +1,95 @@
+"""Views become the bytes of files: templates, syntax check, layout. Pure; nothing is written."""
+
+from __future__ import annotations
+
+import ast
+import multiprocessing
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+import black
+import jinja2
+
+from ..python import views
+from .filters import FILTERS
+
+_MODE = black.Mode(target_versions={black.TargetVersion.PY311})
+_PARALLEL_FROM = 400_000  # characters of Python source; below, processes cost more than they save
+
+Tick = Callable[[], None]
+
+
+class RenderError(Exception):
+    """A template gave what is no Python: a mistake of ours, never of the document."""
+
+
+def templates_folder() -> Path:
+    """Where the templates are: inside the installed package, or beside it in the repository."""
+    inside = Path(__file__).resolve().parents[1] / "templates"
+    return inside if inside.is_dir() else Path(__file__).resolve().parents[3] / "templates"
+
+
+def render(package: views.Package, tick: Tick = lambda: None) -> dict[str, bytes]:
+    """Every file of the package by its relative POSIX path, sorted; `tick` is called once per file.
+
+    Raises RenderError when a template's output is no Python.
+    """
+    folder = templates_folder()
+    environment = make_environment(folder)
+    sources = {file.path: _source(environment, file) for file in package.files}
+    python = {path: text for path, text in sources.items() if path.endswith((".py", ".pyi"))}
+    files = {path: text.encode("utf-8", "replace") for path, text in sources.items() if path not in python}
+    for path, text in _formatted(python):
+        files[path] = text.encode("utf-8")
+        tick()
+    files.update(_runtime(folder / "runtime", f"{package.module}/_runtime"))
+    return dict(sorted(files.items()))
+
+
+def make_environment(folder: Path) -> jinja2.Environment:
+    """The environment of all templates: an undefined name is an error, the filters are ours and `join`."""
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(folder),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,
+    )
+    environment.filters = {"join": environment.filters["join"], **FILTERS}
+    environment.tests = {}
+    environment.globals = {}
+    return environment
+
+
+def format_python(path: str, text: str) -> str:
+    """Black's layout of a module; raises RenderError when it is no Python."""
+    try:
+        ast.parse(text)
+        return black.format_str(text, mode=_MODE)
+    except (SyntaxError, ValueError, black.InvalidInput) as error:
+        raise RenderError(f"{path}: {error}") from error
+
+
+def _source(environment: jinja2.Environment, file: views.File) -> str:
+    if file.template is None:
+        return file.text
+    return environment.get_template(file.template).render(view=file.view)
+
+
+def _formatted(sources: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    workers = min(os.cpu_count() or 1, 8)
+    if workers < 2 or sum(map(len, sources.values())) < _PARALLEL_FROM:
+        yield from ((path, format_python(path, text)) for path, text in sources.items())
+        return
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(workers, mp_context=context) as pool:
+        yield from zip(sources, pool.map(format_python, sources, sources.values(), chunksize=16), strict=True)
+
+
+def _runtime(folder: Path, target: str) -> Iterable[tuple[str, bytes]]:
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and path.suffix in {".py", ".typed"}:
+            yield f"{target}/{path.relative_to(folder).as_posix()}", path.read_bytes()
