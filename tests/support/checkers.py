@@ -40,5 +40,6 @@ def pyright(files: Sequence[Path], search: Sequence[Path], scratch: Path) -> lis
     if not found["summary"]["filesAnalyzed"]:
         raise AssertionError("pyright found no files")
     return [
-        f"{item['file']}:{item['range']['start']['line'] + 1}: {item['message']}" for item in found["generalDiagnostics"]
+        f"{item['file']}:{item['range']['start']['line'] + 1}: {item['message']}"
+        for item in found["generalDiagnostics"]
     ]
