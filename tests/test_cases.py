@@ -1,0 +1,203 @@
+"""The case folders: generated, compared, imported, type-checked and called over loopback HTTP.
+
+An exchange of `exchanges.yaml`:
+
+    - call: things.get("1")            # Python, after `client.`
+      request: GET /things/1           # the request line; without it nothing may be sent
+      headers: {X-Api-Key: secret}     # those that must be there; null: that must not
+      body: {a: 1}                     # the JSON that is sent (text: the body as it is); without it none
+      answer: {status: 200, json: {…}} # or text; headers
+      value: {…}                       # what is returned, as JSON
+      check: [result.a == 1]           # expressions that must be true
+      raises: {class: ApiError, status: 400, message: …, body: …}
+"""
+
+from __future__ import annotations
+
+import datetime
+import importlib
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from tests.support import cases
+from tests.support.cases import Case, Made
+from tests.support.checkers import mypy, pyright
+from tests.support.drivers import Driver
+from tests.support.server import Answer, Server, json_answer
+
+CASES = cases.all_cases()
+EACH = pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+RUNTIME = Path(__file__).resolve().parents[1] / "templates" / "runtime"
+EXCHANGES = [
+    pytest.param(case, number, id=f"{case.name}-{number}-{exchange['call'][:40]}")
+    for case in CASES
+    for number, exchange in enumerate(case.exchanges.get("exchanges", ()))
+]
+
+
+def command(case: Case) -> str:
+    return f"if it should be so now: python -m tests.update_cases {case.name}"
+
+
+@pytest.fixture(scope="session")
+def made() -> dict[str, Made]:
+    return {case.name: case.make() for case in CASES}
+
+
+@pytest.fixture(scope="session")
+def trees(made: dict[str, Made], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """All packages, on the disk and importable."""
+    folder = tmp_path_factory.mktemp("cases")
+    for result in made.values():
+        for path, content in (result.files or {}).items():
+            if path.startswith("acme_"):
+                cases.write({path: content}, folder)
+    sys.path.insert(0, str(folder))
+    yield folder
+    sys.path.remove(str(folder))
+
+
+@EACH
+def test_diagnostics(case: Case, made: dict[str, Made]) -> None:
+    file = case.folder / "diagnostics.txt"
+    expected = file.read_text(encoding="utf-8") if file.exists() else None
+    assert made[case.name].said == expected, command(case)
+
+
+@EACH
+def test_tree(case: Case, made: dict[str, Made]) -> None:
+    expected, found = case.expected, made[case.name].compared
+    differing = sorted(path for path in {*expected, *found} if expected.get(path) != found.get(path))
+    for path in differing[:1]:
+        assert found.get(path, b"").decode() == expected.get(path, b"").decode(), f"{path}; {command(case)}"
+    assert differing == [], command(case)
+
+
+def test_a_tree_has_the_runtime_as_it_is(made: dict[str, Made]) -> None:
+    first = next(case for case in CASES if made[case.name].files is not None)
+    prefix = f"{first.module}/_runtime/"
+    found = {
+        path.removeprefix(prefix): content for path, content in (made[first.name].files or {}).items() if prefix in path
+    }
+    files = (path for path in RUNTIME.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    assert found == {path.relative_to(RUNTIME).as_posix(): path.read_bytes() for path in files}
+
+
+@pytest.mark.parametrize("mode", ["sync", "asyncio"])
+@pytest.mark.parametrize(("case", "number"), EXCHANGES)
+def test_exchange(case: Case, number: int, mode: Any, trees: Path, server: Server) -> None:
+    exchange = case.exchanges["exchanges"][number]
+    package = importlib.import_module(case.module)
+    if "answer" in exchange:
+        server.answer(answer(exchange["answer"]))
+    options = {"max_retries": 0, **case.exchanges.get("client", {}), **exchange.get("client", {})}
+    driver = Driver(mode, package, {**options, "base_url": server.url})
+    scope = {**vars(importlib.import_module(f"{case.module}.models")), **names(package)}
+    try:
+        result = driver.call(lambda client: eval(f"client.{exchange['call']}", {**scope, "client": client}))
+    except package.SdkError as error:
+        if "raises" not in exchange:
+            raise
+        assert_raised(error, exchange["raises"])
+    else:
+        assert "raises" not in exchange, result
+        if "value" in exchange:
+            assert exact(wire(result)) == exact(exchange["value"])
+        for expression in exchange.get("check", ()):
+            assert eval(expression, {**scope, "result": result}), f"{expression}; result = {result!r}"
+    assert_sent(server, exchange)
+
+
+def names(package: ModuleType) -> dict[str, Any]:
+    """What an expression of an exchange may use."""
+    public = {name: getattr(package, name) for name in package.__all__}
+    loaded = {name: getattr(package.models, name) for name in package.models.__all__}
+    return {**loaded, **public, "datetime": datetime}
+
+
+def answer(given: dict[str, Any]) -> Answer:
+    headers = tuple(given.get("headers", {}).items())
+    if "json" in given:
+        return json_answer(given["json"], given.get("status", 200), headers)
+    return Answer(given.get("status", 200), given.get("text", "").encode(), headers)
+
+
+def assert_sent(server: Server, exchange: dict[str, Any]) -> None:
+    if "request" not in exchange:
+        assert server.requests == []
+        return
+    (request,) = server.requests
+    assert request.line == exchange["request"]
+    for name, value in exchange.get("headers", {}).items():
+        assert request.header(name) == value, name
+    if "body" in exchange:
+        assert exact(request.json()) == exact(exchange["body"])
+        assert request.header("Content-Type") == "application/json"
+    else:
+        assert request.body.decode() == exchange.get("text", "")
+
+
+def assert_raised(error: Any, expected: dict[str, Any]) -> None:
+    assert type(error).__name__ == expected["class"]
+    assert str(error) == expected["message"]
+    if "status" in expected:
+        assert error.status == expected["status"]
+    if "body" in expected:
+        assert exact(wire(error.body)) == exact(expected["body"])
+
+
+def wire(value: Any) -> Any:
+    """A returned value as JSON."""
+    match value:
+        case _ if hasattr(value, "to_dict"):
+            return value.to_dict()
+        case _ if hasattr(value, "raw"):
+            return value.raw
+        case dict():
+            return {key: wire(item) for key, item in value.items()}
+        case list():
+            return [wire(item) for item in value]
+        case bytes():
+            return value.decode("latin-1")
+        case _:
+            return value
+
+
+def exact(value: Any) -> str:
+    """JSON in which `1`, `1.0` and `true` differ."""
+    return json.dumps(value, sort_keys=True)
+
+
+def test_type_checkers_find_nothing(trees: Path, tmp_path: Path) -> None:
+    files = [folder for folder in sorted(trees.iterdir()) if folder.is_dir()]
+    for case in CASES:
+        use = case.folder / "use.py"
+        if use.exists():
+            files.append(tmp_path / f"use_{case.name}.py")
+            files[-1].write_bytes(use.read_bytes())
+    assert mypy(files, [trees]) == []
+    assert pyright(files, [trees], tmp_path) == []
+
+
+def test_the_bytes_are_the_same_under_two_hash_seeds() -> None:
+    runs = [
+        subprocess.Popen(
+            [sys.executable, "-m", "tests.support.cases"],
+            cwd=Path(__file__).resolve().parents[1],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": "generator"},
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        for seed in ("1", "2")
+    ]
+    first, second = (json.loads(run.communicate()[0]) for run in runs)
+    assert len(first) == len(CASES)
+    assert first == second
