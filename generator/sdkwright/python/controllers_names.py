@@ -1,0 +1,169 @@
+"""Names of controllers, of their methods and of the methods' parameters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .. import ir
+from ..config import PackageConfig
+from . import media, methods
+from .names import Clash, Identifier, Scope, Wish, from_words, identifier
+from .usage import success_responses
+
+CLIENT_MEMBERS = frozenset(
+    ("request", "with_options", "with_response", "with_stream", "close", "aclose", "webhooks", "cached_property")
+)
+"""What every client has, and the decorator that its body needs."""
+
+METHOD_NAMES = frozenset(("overload", "builtins", "property", "cached_property", "deprecated"))
+"""Names that the body of a controller's class needs."""
+
+_CLASSES = frozenset(("Controller", "AsyncController"))
+_RANKS = {"path": 0, "query": 1, "querystring": 1, "header": 2, "cookie": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class ControllerName:
+    """path: the attributes that lead from the client to it (`("chat", "completions")`).
+
+    title: what the document calls it (its tag).
+    """
+
+    path: tuple[Identifier, ...]
+    class_name: Identifier
+    async_class_name: Identifier
+    module: Identifier
+    title: str
+
+    @property
+    def name(self) -> Identifier:
+        """The attribute of its parent."""
+        return self.path[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class OperationName:
+    """parameters: in the order of the operation's parameters."""
+
+    controller: ControllerName
+    method: Identifier
+    parameters: tuple[Identifier, ...]
+
+
+Path = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where an operation goes; `method` only where it was configured."""
+
+    path: Path
+    method: str | None
+    title: str
+
+
+def build(
+    api: ir.Api, config: PackageConfig, clashes: list[Clash]
+) -> tuple[tuple[ControllerName, ...], dict[str, OperationName]]:
+    """All controllers and the names of every operation by its id."""
+    places = {operation.id: _place(operation, config) for operation in api.operations}
+    controllers = _controllers(api, places, config.suffixes.controller, clashes)
+    operations: dict[str, OperationName] = {}
+    for path, controller in controllers.items():
+        mine = [operation for operation in api.operations if places[operation.id].path == path]
+        children = frozenset(other[-1] for other in controllers if other[:-1] == path)
+        final = _methods(mine, places, children, clashes)
+        for operation in mine:
+            operations[operation.id] = OperationName(controller, final[operation.id], _parameters(operation, clashes))
+    return tuple(controllers.values()), operations
+
+
+def _place(operation: ir.Operation, config: PackageConfig) -> _Place:
+    title = methods.controller_title(operation)
+    attribute = identifier(title, "value", digit="tag_")
+    own = (attribute + "_" if attribute in CLIENT_MEMBERS else attribute,)
+    renamed = config.operations.get(operation.operation_id or "")
+    if renamed is None:
+        return _Place(own, None, title)
+    *path, method = renamed.split(".")
+    return _Place(tuple(path) or own, method, " ".join(path) or title)
+
+
+def _controllers(
+    api: ir.Api, places: dict[str, _Place], suffix: str, clashes: list[Clash]
+) -> dict[Path, ControllerName]:
+    """Every controller by its path; those on the way to another one are there too."""
+    titles: dict[Path, str] = {}
+    known = {identifier(tag.name, "value", digit="tag_"): index for index, tag in enumerate(api.tags)}
+    for place in places.values():
+        for length in range(1, len(place.path)):
+            titles.setdefault(place.path[:length], " ".join(place.path[:length]))
+        titles.setdefault(place.path, place.title)
+    order = sorted(titles, key=lambda path: known.get(Identifier(path[0]), len(known)))
+    classes, modules = Scope(_CLASSES, joint=""), Scope()
+    for path in order:
+        key = ".".join(path)
+        text = titles[path] if len(path) == 1 else " ".join(path)
+        classes.wish(Wish(key, (identifier(text, "class", suffix, "Tag"),), api.location))
+        modules.wish(Wish(key, (identifier("_".join(path), "value", digit="tag_"),), api.location))
+    final, homes = classes.settle(), modules.settle()
+    twins = Scope(taken=frozenset(final.values()), joint="")
+    for key, name in final.items():
+        twins.wish(Wish(key, (Identifier("Async" + name),), api.location))
+    asynchronous = twins.settle()
+    clashes += [*classes.clashes, *modules.clashes, *twins.clashes]
+    return {
+        path: ControllerName(
+            tuple(Identifier(step) for step in path),
+            final[".".join(path)],
+            asynchronous[".".join(path)],
+            homes[".".join(path)],
+            titles[path],
+        )
+        for path in order
+    }
+
+
+def _methods(
+    operations: list[ir.Operation], places: dict[str, _Place], children: frozenset[str], clashes: list[Clash]
+) -> dict[str, Identifier]:
+    pinned = {
+        operation.id: Identifier(method)
+        for operation in operations
+        if (method := places[operation.id].method) is not None
+    }
+    scope = Scope(METHOD_NAMES | children, pinned=pinned)
+    for operation in operations:
+        names = [from_words(methods.method_words(operation), "value", digit="call_")]
+        if operation.operation_id:
+            names.append(identifier(operation.operation_id, "value", digit="call_"))
+        scope.wish(Wish(operation.id, tuple(dict.fromkeys(names)), operation.location, operation.operation_id or ""))
+    final = scope.settle()
+    clashes += scope.clashes
+    return final
+
+
+def _parameters(operation: ir.Operation, clashes: list[Clash]) -> tuple[Identifier, ...]:
+    scope = Scope(reserved=frozenset(("self", "builtins")), taken=_arguments(operation))
+    for index, parameter in enumerate(operation.parameters):
+        name = identifier(parameter.name, "value", digit="param_")
+        rank, fallback = _RANKS[parameter.where], f"_{parameter.where}"
+        scope.wish(Wish(str(index), (name,), parameter.location, parameter.name, rank, fallback))
+    final = scope.settle()
+    clashes += scope.clashes
+    return tuple(final.values())
+
+
+def _arguments(operation: ir.Operation) -> frozenset[str]:
+    """Parameters that the method has besides those of the document."""
+    found: set[str] = set()
+    if operation.request_body is not None:
+        found.add("body")
+        if len(operation.request_body.content) > 1:
+            found.add("content_type")
+    for response in success_responses(operation):
+        if media.streamed(response.content):
+            found.add("stream")
+        if len(response.content) > 1:
+            found.add("accept")
+    return frozenset(found)

@@ -1,0 +1,272 @@
+"""Names of models, enums, aliases and exceptions, of their fields and members, and of their modules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from .. import ir
+from ..config import PackageConfig
+from . import words
+from .environment import PackageNames
+from .names import Clash, Identifier, Scope, Wish, from_words, identifier
+from .usage import Usage, is_class, references
+
+MODEL_MEMBERS = frozenset(
+    ("from_dict", "from_json", "to_dict", "to_json", "additional_properties", "fields_set", "builtins")
+)
+"""What every model has, and `builtins`, which annotations need."""
+
+ENUM_MEMBERS = frozenset(("TYPE_CHECKING",))
+
+ERROR_MEMBERS = frozenset(
+    ("add_note", "args", "attempts", "body", "deviations", "headers", "method", "request", "request_id", "response")
+) | frozenset(("retry_after", "status", "template", "text", "url", "with_traceback"))
+"""What every exception has: a field of the body with such a name is reached through `body`."""
+
+RUNTIME_NAMES = (
+    "UNSET",
+    "ApiError",
+    "ApiResponse",
+    "AsyncPager",
+    "AsyncStream",
+    "AuthenticationError",
+    "BadRequestError",
+    "ClientCredentials",
+    "ClientError",
+    "ConflictError",
+    "ConnectError",
+    "DecodeError",
+    "Deviation",
+    "Download",
+    "MissingFieldError",
+    "NotFoundError",
+    "Page",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "ReadTimeoutError",
+    "RequestError",
+    "SdkError",
+    "ServerError",
+    "Stream",
+    "Timeout",
+    "Token",
+    "TransportError",
+    "UnknownVariant",
+    "UnprocessableEntityError",
+    "Unset",
+)
+"""What the runtime gives to the top of the package."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeclarationName:
+    """module: in `models/`. members: of an object or an enum, in the order of its fields or values.
+
+    dict_name, input_name, input_dict_name: only where there is such a form.
+    value_name: of an enum, the alias for a member or its value.
+    exception: only where an error response carries it.
+    """
+
+    class_name: Identifier
+    module: Identifier
+    members: tuple[Identifier, ...] = ()
+    dict_name: Identifier | None = None
+    input_name: Identifier | None = None
+    value_name: Identifier | None = None
+    exception: Identifier | None = None
+
+    @property
+    def sent_name(self) -> Identifier:
+        """The class that describes what is sent."""
+        return self.input_name or self.class_name
+
+
+def build(
+    api: ir.Api, config: PackageConfig, used: Usage, package: PackageNames, clashes: list[Clash]
+) -> dict[str, DeclarationName]:
+    """The names of every declaration by its id."""
+    named = {id: item for id, item in api.declarations.items() if id not in used.inline}
+    classes = _classes(named, config, clashes)
+    derived = _derived(api, named, classes, config, used, clashes)
+    modules = _modules(api, named, classes, derived, clashes)
+    exceptions = _exceptions(api, classes, config, used, package, clashes)
+    placeholder = Identifier("_")
+    return {
+        id: DeclarationName(
+            class_name=classes.get(id, placeholder),
+            module=modules.get(id, placeholder),
+            members=_members(declaration, clashes),
+            dict_name=derived.get(id + " dict"),
+            input_name=derived.get(id + " input"),
+            value_name=derived.get(id + " value"),
+            exception=exceptions.get(id),
+        )
+        for id, declaration in api.declarations.items()
+    }
+
+
+def top(api: ir.Api, declaration: ir.Declaration) -> ir.Declaration:
+    """The declaration in whose module this one lives."""
+    seen: set[str] = set()
+    while declaration.owner is not None and declaration.owner in api.declarations and declaration.id not in seen:
+        seen.add(declaration.id)
+        declaration = api.declarations[declaration.owner]
+    return declaration
+
+
+def _classes(named: Mapping[str, ir.Declaration], config: PackageConfig, clashes: list[Clash]) -> dict[str, Identifier]:
+    scope = Scope(joint="")
+    for id, declaration in named.items():
+        suffix = config.suffixes.enum if isinstance(declaration, ir.EnumType) and is_class(declaration) else ""
+        if declaration.name is not None:
+            names: tuple[Identifier, ...] = (identifier(declaration.name, "class", suffix, "Model"),)
+        else:
+            names = tuple(from_words(parts, "class", suffix, "Model") for parts in path_words(declaration.path))
+        rank = 0 if declaration.name is not None else 1
+        scope.wish(Wish(id, names, declaration.location, declaration.name or "", rank))
+    final = scope.settle()
+    clashes += scope.clashes
+    return final
+
+
+def path_words(path: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """The words for an inline schema, best first: `Order.lines[]` is `OrderLine`, or else `OrderLinesItem`."""
+    without_status = tuple(step for step in path if not _is_success(step))
+    found = [_joined(without_status, True), _joined(without_status, False), _joined(path, False)]
+    return tuple(dict.fromkeys(found))
+
+
+def _joined(path: tuple[str, ...], short: bool) -> tuple[str, ...]:
+    parts: list[str] = []
+    for step in path:
+        if step in ("[]", "{}"):
+            single = words.singular(parts[-1]) if parts and short else ""
+            if parts and short and single != parts[-1]:
+                parts[-1] = single
+            else:
+                parts.append("item" if step == "[]" else "value")
+        else:
+            parts += words.split(step)
+    return tuple(parts)
+
+
+def _is_success(step: str) -> bool:
+    return len(step) == 3 and step[0] == "2" and (step.isdecimal() or step[1:].upper() == "XX")
+
+
+def _derived(
+    api: ir.Api,
+    named: Mapping[str, ir.Declaration],
+    classes: Mapping[str, Identifier],
+    config: PackageConfig,
+    used: Usage,
+    clashes: list[Clash],
+) -> dict[str, Identifier]:
+    """`PetInput`, `PetDict`, `PetInputDict` and `KindValue`, by id and kind."""
+    scope = Scope(taken=frozenset(classes.values()), joint="")
+    dicts = dict_forms(api, used)
+    for id, declaration in named.items():
+        name = classes[id]
+        if isinstance(declaration, ir.EnumType) and is_class(declaration):
+            stem = name[: -len(config.suffixes.enum)] if name.endswith(config.suffixes.enum) else name
+            _wish(scope, id + " value", (stem or name) + "Value", declaration)
+        if id in used.split:
+            _wish(scope, id + " input", name + "Input", declaration)
+        if id in dicts:
+            _wish(scope, id + " dict", name + ("InputDict" if id in used.split else "Dict"), declaration)
+    final = scope.settle()
+    clashes += scope.clashes
+    return final
+
+
+def _wish(scope: Scope, key: str, name: str, declaration: ir.Declaration) -> None:
+    scope.wish(Wish(key, (Identifier(name),), declaration.location, "", 0 if declaration.name is not None else 1))
+
+
+def dict_forms(api: ir.Api, used: Usage) -> frozenset[str]:
+    """What users may write as mappings: objects that requests reach, and aliases that lead to one."""
+    found = {id for id in used.requests if isinstance(api.declarations[id], ir.ObjectType)}
+    aliases = [api.declarations[id] for id in sorted(used.requests) if id not in found]
+    changed = True
+    while changed:
+        changed = False
+        for declaration in aliases:
+            if declaration.id not in found and not isinstance(declaration, ir.EnumType):
+                if any(id in found for type in _arms(declaration) for id in references(type)):
+                    found.add(declaration.id)
+                    changed = True
+    return frozenset(found - used.inline)
+
+
+def _arms(declaration: ir.Declaration) -> Iterable[ir.Type]:
+    match declaration:
+        case ir.UnionType():
+            return declaration.variants
+        case ir.AliasType():
+            return (declaration.type,)
+        case _:
+            return ()
+
+
+def _modules(
+    api: ir.Api,
+    named: Mapping[str, ir.Declaration],
+    classes: Mapping[str, Identifier],
+    derived: Mapping[str, Identifier],
+    clashes: list[Clash],
+) -> dict[str, Identifier]:
+    """One module for each schema with a name; what is nested in it lives there too."""
+    homes = {id: top(api, declaration) for id, declaration in named.items()}
+    scope = Scope(reserved=frozenset(("_runtime",)), taken=frozenset((*classes.values(), *derived.values())))
+    for home in dict.fromkeys(home.id for home in homes.values()):
+        declaration = api.declarations[home]
+        name = classes.get(home)
+        wish = identifier(name, "value") if name else from_words(path_words(declaration.path)[0], "value")
+        scope.wish(Wish(home, (wish,), declaration.location, "", 0 if declaration.name is not None else 1))
+    final = scope.settle()
+    clashes += scope.clashes
+    return {id: final[home.id] for id, home in homes.items()}
+
+
+def _exceptions(
+    api: ir.Api,
+    classes: Mapping[str, Identifier],
+    config: PackageConfig,
+    used: Usage,
+    package: PackageNames,
+    clashes: list[Clash],
+) -> dict[str, Identifier]:
+    taken = frozenset((*RUNTIME_NAMES, package.client, package.async_client, "Client", "AsyncClient"))
+    scope = Scope(frozenset(("BaseException", "Exception", "models")), taken, "")
+    for id in used.errors:
+        declaration = api.declarations[id]
+        parts = words.split(declaration.name) if declaration.name is not None else path_words(declaration.path)[0]
+        name = classes[id] if id in classes else from_words(parts, "class", digit="Model")
+        suffix = "" if name.lower().endswith(config.suffixes.exception.lower()) else config.suffixes.exception
+        scope.wish(
+            Wish(id, (Identifier(name + suffix),), declaration.location, "", 0 if declaration.name is not None else 1)
+        )
+    final = scope.settle()
+    clashes += scope.clashes
+    return final
+
+
+def _members(declaration: ir.Declaration, clashes: list[Clash]) -> tuple[Identifier, ...]:
+    match declaration:
+        case ir.ObjectType():
+            scope = Scope(MODEL_MEMBERS)
+            for field in declaration.fields:
+                name = identifier(field.name, "value", digit="field_")
+                scope.wish(Wish(field.name, (name,), field.location, field.name))
+        case ir.EnumType():
+            scope = Scope(ENUM_MEMBERS)
+            for index, member in enumerate(declaration.members):
+                text = member.name if member.name else str(member.value)
+                name = identifier(text, "constant")
+                scope.wish(Wish(str(index), (name,), member.location, text))
+        case _:
+            return ()
+    final = scope.settle()
+    clashes += scope.clashes
+    return tuple(final.values())

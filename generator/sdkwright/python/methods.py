@@ -1,0 +1,103 @@
+"""What a method of a controller is called, when nobody configured it: from the operation's id, or its path."""
+
+from __future__ import annotations
+
+import re
+
+from .. import ir
+from . import words
+
+_STATIC = re.compile(r"\{[^}]*\}")
+_VERSION = re.compile(r"v?\d+([._]\d+)*([a-z]+\d*)?|api|rest", re.IGNORECASE)
+_SPRING = re.compile(r"(?P<name>\w+?)Using(GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)(_\d+)?")
+_VERBS = {"POST": "create", "PUT": "replace", "PATCH": "update", "DELETE": "delete", "QUERY": "query"}
+
+
+def controller_title(operation: ir.Operation) -> str:
+    """What names the controller of an operation: its first tag, else the first resource of its path.
+
+    Versions and the word `api` are no resources. `api` itself where the path has none.
+    """
+    if operation.tags:
+        return operation.tags[0]
+    return next((segment for segment in _segments(operation.path) if not _VERSION.fullmatch(segment)), "api")
+
+
+def method_words(operation: ir.Operation) -> tuple[str, ...]:
+    """The words of the method. Frameworks' ids are recognised and shortened, a leading tag is dropped.
+
+    FastAPI: `list_items_items_get` on `GET /items`; NestJS: `CatsController_findAll`; Spring:
+    `listUsingGET_1`; drf-spectacular and others: `items_list`, `issues/list-for-repo`.
+    """
+    if not operation.operation_id or not words.split(operation.operation_id):
+        return _from_path(operation)
+    title = words.split(controller_title(operation))
+    text = operation.operation_id
+    generated = _fastapi(operation)
+    if generated is not None:
+        return _without_tail(words.split(generated), title)
+    spring = _SPRING.fullmatch(text)
+    if spring is not None:
+        text = spring["name"]
+    nest = re.fullmatch(r"\w+Controller[_.](\w+)", text)
+    if nest is not None:
+        text = nest[1]
+    return _without_head(text, title)
+
+
+def _fastapi(operation: ir.Operation) -> str | None:
+    """The function's name in an id that FastAPI made of name, path and method."""
+    text = operation.operation_id or ""
+    tail = re.sub(r"\W", "_", operation.path) + "_" + operation.method.lower()
+    return text[: -len(tail)] if text.endswith(tail) and len(text) > len(tail) else None
+
+
+def _without_tail(parts: tuple[str, ...], title: tuple[str, ...]) -> tuple[str, ...]:
+    """`list_items` → `list`, `read_item` → `read`, for the controller `items`."""
+    tail = _same(parts[-len(title) :])
+    return parts[: -len(title)] if title and len(parts) > len(title) and tail == _same(title) else parts
+
+
+def _without_head(text: str, title: tuple[str, ...]) -> tuple[str, ...]:
+    """The words behind the tag's own, when a separator stands between."""
+    pieces = [piece for piece in re.split(r"[\W_]+", text) if piece]
+    head: list[str] = []
+    for index, piece in enumerate(pieces[:-1]):
+        head += words.split(piece)
+        if _lower(tuple(head)) == _lower(title):
+            return words.split(" ".join(pieces[index + 1 :]))
+        if len(head) > len(title):
+            break
+    return words.split(text)
+
+
+def _from_path(operation: ir.Operation) -> tuple[str, ...]:
+    """Verb and resource: `GET /users` is `list`, `POST /users/{id}/posts` is `create_post`."""
+    segments = [segment for segment in operation.path.split("/") if segment]
+    static = _segments(operation.path)
+    one = bool(segments) and segments[-1].startswith("{")
+    verb = _VERBS.get(operation.method) or operation.method.lower()
+    if operation.method == "GET":
+        verb = "get" if one or not static or words.singular(static[-1]) == static[-1] else "list"
+    noun = words.split(static[-1]) if static else ()
+    if _same(noun) == _same(words.split(controller_title(operation))):
+        return (verb,)
+    if noun and (one or verb != "list"):
+        noun = (*noun[:-1], words.singular(noun[-1]))
+    return (verb, *noun)
+
+
+def _segments(path: str) -> list[str]:
+    """The fixed segments of a path that have words."""
+    bare = (_STATIC.sub("", segment) for segment in path.partition("?")[0].split("/"))
+    return [segment for segment in bare if words.split(segment)]
+
+
+def _lower(parts: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(part.lower() for part in parts)
+
+
+def _same(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """For comparison: small letters, the last word in its singular."""
+    low = _lower(parts)
+    return (*low[:-1], words.singular(low[-1])) if low else low

@@ -1,0 +1,196 @@
+"""Types of the intermediate representation as Python type annotations.
+
+There are three forms: what a model or an answer holds (`Form.READ`), what a parameter or a body
+takes (`Form.WRITE`), and what a mapping in wire form may hold (`Form.WIRE`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import assert_never
+
+from .. import ir
+from .expressions import ANY, NONE, Builtin, Expression, Generic, Imported, Literal, Model, Rest, optional, union
+from .naming import Names
+from .usage import is_class
+
+STR, INT, BOOL, BYTES = Builtin("str"), Builtin("int"), Builtin("bool"), Builtin("bytes")
+NUMBER = union((INT, Builtin("float")))
+DECIMAL = Imported("decimal", "Decimal")
+FILE = Imported("_runtime.content", "File")
+DATES = {"date": Imported("datetime", "date"), "date-time": Imported("datetime", "datetime")}
+BASE64 = frozenset(("base64", "base64url"))
+
+
+class Form(Enum):
+    READ = "read"
+    WRITE = "write"
+    WIRE = "wire"
+
+
+@dataclass(frozen=True, slots=True)
+class Types:
+    """Expressions for the types of an API."""
+
+    api: ir.Api
+    names: Names
+
+    def read(self, type: ir.Type) -> Expression:
+        """What an answer or a field of a model holds."""
+        return self.of(type, Form.READ)
+
+    def write(self, type: ir.Type) -> Expression:
+        """What a parameter or a body takes."""
+        return self.of(type, Form.WRITE)
+
+    def wire(self, type: ir.Type) -> Expression:
+        """What a member of a mapping in wire form may be."""
+        return self.of(type, Form.WIRE)
+
+    def sent(self, type: ir.Type) -> Expression:
+        """The type that a body is checked against: like `read`, with the request form of a split model."""
+        match type:
+            case ir.Reference() if type.id in self.names.usage.split:
+                return Model(self.names.declaration(type.id).sent_name)
+            case ir.Array():
+                return Generic(Builtin("list"), (self.sent(type.items),))
+            case ir.Map():
+                return Generic(Builtin("dict"), (STR, self.sent(type.values)))
+            case ir.Nullable():
+                return optional(self.sent(type.type))
+            case _:
+                return self.read(type)
+
+    def of(self, type: ir.Type, form: Form) -> Expression:
+        match type:
+            case ir.Any():
+                return ANY
+            case ir.Primitive():
+                return _primitive(type, form)
+            case ir.Constant():
+                return _constant(type)
+            case ir.Array():
+                items = self.of(type.items, Form.WIRE if form is Form.WRITE else form)
+                sequence = Imported("collections.abc", "Sequence") if form is Form.WRITE else Builtin("list")
+                return Generic(sequence, (items,))
+            case ir.Tuple():
+                return self._tuple(type, form)
+            case ir.Map():
+                return Generic(Builtin("dict"), (STR, self.of(type.values, Form.WIRE if form is Form.WRITE else form)))
+            case ir.Nullable():
+                return optional(self.of(type.type, form))
+            case ir.Reference():
+                return self._reference(type, form)
+            case _:
+                assert_never(type)
+
+    def _tuple(self, type: ir.Tuple, form: Form) -> Expression:
+        """JSON arrays have no fixed length for us when more may follow."""
+        inner = Form.WIRE if form is Form.WRITE else form
+        items = tuple(self.of(item, inner) for item in type.items)
+        if type.rest is None:
+            return Generic(Builtin("tuple"), items)
+        return Generic(Builtin("tuple"), (union((*items, self.of(type.rest, inner))), Rest()))
+
+    def _reference(self, type: ir.Reference, form: Form) -> Expression:
+        declaration = self.api.declarations[type.id]
+        if type.id in self.names.usage.inline or (
+            isinstance(declaration, ir.AliasType) and is_scalar(declaration.type)
+        ):
+            return self.definition(declaration, form)
+        names = self.names.declaration(type.id)
+        if form is Form.READ:
+            return Model(names.class_name)
+        if names.value_name is not None:
+            return Model(names.value_name)
+        forms = [names.class_name]
+        if names.input_name is not None:
+            forms.append(names.input_name)
+        if names.dict_name is not None:
+            forms.append(names.dict_name)
+        return union(Model(name) for name in forms)
+
+    def definition(self, declaration: ir.Declaration, form: Form) -> Expression:
+        """What stands behind the name of an alias. A model or an enum has no definition: it is its name."""
+        match declaration:
+            case ir.AliasType():
+                return self.of(declaration.type, form)
+            case ir.UnionType():
+                arms = [self.of(variant, form) for variant in declaration.variants]
+                tagged = form is Form.READ and self.tag(declaration) is not None
+                unknown = Imported("_runtime.model", "UnknownVariant")
+                return union([*arms, unknown] if tagged else arms) if arms else ANY
+            case ir.EnumType() if not is_class(declaration):
+                return _values(declaration)
+            case ir.EnumType() | ir.ObjectType():
+                return Model(self.names.declaration(declaration.id).class_name)
+            case _:
+                assert_never(declaration)
+
+    def tag(self, declaration: ir.UnionType) -> ir.Discriminator | None:
+        """The discriminator, when every variant is a class of its own that it can lead to."""
+        found = declaration.discriminator
+        if found is None or not found.mapping:
+            return None
+        return found if all(self._is_model(variant) for variant in declaration.variants) else None
+
+    def _is_model(self, type: ir.Type) -> bool:
+        if not isinstance(type, ir.Reference):
+            return False
+        declaration = self.api.declarations[type.id]
+        return isinstance(declaration, ir.ObjectType) or (
+            isinstance(declaration, ir.UnionType) and type.id not in self.names.usage.inline
+        )
+
+
+def is_scalar(type: ir.Type) -> bool:
+    """An alias of such a type is written out: `str` says more than `models.UserName`."""
+    if isinstance(type, ir.Nullable):
+        return is_scalar(type.type)
+    return isinstance(type, ir.Primitive | ir.Constant | ir.Any)
+
+
+def _primitive(type: ir.Primitive, form: Form) -> Expression:
+    raw = form is Form.WIRE
+    match type.kind:
+        case "boolean":
+            return BOOL
+        case "integer":
+            return INT
+        case "binary":
+            return BYTES if form is Form.READ else FILE
+        case "number":
+            plain = DECIMAL if type.format == "decimal" else NUMBER
+            return union((plain, NUMBER)) if raw else plain
+        case "string":
+            if type.encoding in BASE64:
+                return union((BYTES, STR)) if raw else BYTES
+            special = DECIMAL if type.format == "decimal" else DATES.get(type.format or "")
+            if special is None:
+                return STR
+            return union((special, STR)) if raw else special
+        case _:
+            assert_never(type.kind)
+
+
+def _constant(type: ir.Constant) -> Expression:
+    match type.value:
+        case None:
+            return NONE
+        case bool() | int() | str():
+            return Literal((type.value,))
+        case _:
+            return NUMBER
+
+
+def _values(declaration: ir.EnumType) -> Expression:
+    """The literals of an enum that is no class: of truth values, of numbers, of several kinds, or empty."""
+    kinds = {"string": STR, "integer": INT, "number": NUMBER, "boolean": BOOL, "mixed": ANY}
+    values = [member.value for member in declaration.members]
+    plain = tuple(value for value in values if not isinstance(value, float))
+    if not values:
+        return kinds[declaration.kind]
+    if len(plain) == len(values):
+        return Literal(plain)
+    return union([Literal(plain), NUMBER]) if plain and declaration.kind == "mixed" else NUMBER

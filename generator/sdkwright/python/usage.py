@@ -1,0 +1,187 @@
+"""Where declarations are used: what requests reach, what errors carry, what is written inline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import assert_never
+
+from .. import ir
+
+INLINE_VARIANTS = 4
+"""An inline union with more variants gets a name of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """Facts about the declarations of an API, by id.
+
+    requests: reached from a request body, so users write it and may write it as a mapping.
+    errors: the body of an error response, in the order of the document.
+    inline: has no module-level name in the package: written out where it is used.
+    split: has one form for answers and another for requests (read-only or write-only fields).
+    """
+
+    requests: frozenset[str]
+    errors: tuple[str, ...]
+    inline: frozenset[str]
+    split: frozenset[str]
+
+
+def usage(api: ir.Api) -> Usage:
+    bodies = [
+        media_type
+        for operation in api.operations
+        if operation.request_body is not None
+        for media_type in operation.request_body.content
+    ]
+    requests = reached(api, [type for media in bodies for type in (media.type, media.item_type) if type is not None])
+    errors = dict.fromkeys(
+        carried.id
+        for operation in api.operations
+        for response in error_responses(operation)
+        for media in response.content
+        if (carried := error_declaration(api, media.type)) is not None
+    )
+    return Usage(
+        requests=requests,
+        errors=tuple(errors),
+        inline=frozenset(_inline(api)),
+        split=frozenset(
+            id
+            for id in requests
+            if isinstance(declaration := api.declarations[id], ir.ObjectType)
+            and any(field.read_only or field.write_only for field in declaration.fields)
+        ),
+    )
+
+
+def success_responses(operation: ir.Operation) -> tuple[ir.Response, ...]:
+    """The responses that a call returns: 2xx; without any, `default`, unless there are redirects."""
+    found = tuple(response for response in operation.responses if response.status.startswith("2"))
+    if found or any(response.status.startswith(("1", "3")) for response in operation.responses):
+        return found
+    return tuple(response for response in operation.responses if response.status == "default")
+
+
+def error_responses(operation: ir.Operation) -> tuple[ir.Response, ...]:
+    """The responses that a call raises."""
+    success = success_responses(operation)
+    return tuple(
+        response
+        for response in operation.responses
+        if response not in success and (response.status == "default" or response.status[:1] in "45")
+    )
+
+
+def error_declaration(api: ir.Api, type: ir.Type | None) -> ir.ObjectType | ir.UnionType | None:
+    """The declaration that gives an error body its exception class."""
+    seen: set[str] = set()
+    while True:
+        if isinstance(type, ir.Nullable):
+            type = type.type
+        if not isinstance(type, ir.Reference) or type.id in seen:
+            return None
+        seen.add(type.id)
+        declaration = api.declarations[type.id]
+        if isinstance(declaration, ir.AliasType):
+            type = declaration.type
+            continue
+        return declaration if isinstance(declaration, ir.ObjectType | ir.UnionType) else None
+
+
+def reached(api: ir.Api, types: Iterable[ir.Type]) -> frozenset[str]:
+    """The declarations that values of these types can contain."""
+    found: set[str] = set()
+    waiting = [id for type in types for id in references(type)]
+    while waiting:
+        id = waiting.pop()
+        if id not in found:
+            found.add(id)
+            waiting += [id for part in parts(api.declarations[id]) for id in references(part)]
+    return frozenset(found)
+
+
+def parts(declaration: ir.Declaration) -> Iterator[ir.Type]:
+    """The types that a declaration is made of."""
+    match declaration:
+        case ir.ObjectType():
+            yield from (field.type for field in declaration.fields)
+            yield from (type for _, type in declaration.pattern_properties)
+            if not isinstance(declaration.additional, bool):
+                yield declaration.additional
+        case ir.UnionType():
+            yield from declaration.variants
+            if declaration.discriminator is not None:
+                yield from (variant for _, variant in declaration.discriminator.mapping)
+        case ir.AliasType():
+            yield declaration.type
+        case ir.EnumType():
+            return
+        case _:
+            assert_never(declaration)
+
+
+def references(type: ir.Type) -> Iterator[str]:
+    """The ids that a type expression mentions."""
+    match type:
+        case ir.Reference():
+            yield type.id
+        case ir.Array():
+            yield from references(type.items)
+        case ir.Tuple():
+            for item in type.items:
+                yield from references(item)
+            if type.rest is not None:
+                yield from references(type.rest)
+        case ir.Map():
+            yield from references(type.values)
+        case ir.Nullable():
+            yield from references(type.type)
+        case ir.Any() | ir.Primitive() | ir.Constant():
+            return
+        case _:
+            assert_never(type)
+
+
+def is_class(declaration: ir.Declaration) -> bool:
+    """Whether it becomes a class: a model or an enum. Everything else is an alias."""
+    match declaration:
+        case ir.ObjectType():
+            return True
+        case ir.EnumType():
+            return declaration.kind in ("string", "integer") and bool(declaration.members)
+        case _:
+            return False
+
+
+def _inline(api: ir.Api) -> Iterator[str]:
+    """Nameless aliases and small unions without a tag, unless they contain themselves."""
+    candidates = {
+        declaration.id
+        for declaration in api.declarations.values()
+        if declaration.name is None and not is_class(declaration) and not _wants_name(declaration)
+    }
+    for id in sorted(candidates):
+        if not _contains_itself(api, id, candidates):
+            yield id
+
+
+def _wants_name(declaration: ir.Declaration) -> bool:
+    return isinstance(declaration, ir.UnionType) and (
+        declaration.discriminator is not None or len(declaration.variants) > INLINE_VARIANTS
+    )
+
+
+def _contains_itself(api: ir.Api, start: str, candidates: set[str]) -> bool:
+    """Whether writing it out would not end."""
+    waiting = [id for part in parts(api.declarations[start]) for id in references(part)]
+    seen: set[str] = set()
+    while waiting:
+        id = waiting.pop()
+        if id == start:
+            return True
+        if id in candidates and id not in seen:
+            seen.add(id)
+            waiting += [id for part in parts(api.declarations[id]) for id in references(part)]
+    return False
