@@ -11,11 +11,13 @@ from pathlib import Path
 
 import black
 import jinja2
+from black.mode import Mode, TargetVersion
+from black.parsing import InvalidInput
 
 from ..python import views
 from .filters import FILTERS
 
-_MODE = black.Mode(target_versions={black.TargetVersion.PY311})
+_MODE = Mode(target_versions={TargetVersion.PY311})
 _PARALLEL_FROM = 400_000  # characters of Python source; below, processes cost more than they save
 
 Tick = Callable[[], None]
@@ -69,7 +71,7 @@ def format_python(path: str, text: str) -> str:
     try:
         ast.parse(text)
         return black.format_str(text, mode=_MODE)
-    except (SyntaxError, ValueError, black.InvalidInput) as error:
+    except (SyntaxError, ValueError, InvalidInput) as error:
         raise RenderError(f"{path}: {error}") from error
 
 

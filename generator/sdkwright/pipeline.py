@@ -1,0 +1,115 @@
+"""The stages in their order: text, document, `ir.Api`, views, files. The one module that knows them all.
+
+Everything here is pure but `write`. Findings go to the diagnostics of the run; a stage that can't
+go on gives None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from . import __version__, ir
+from .config import PackageConfig
+from .diagnostics import Diagnostics, Positions
+from .output import diff, render, write
+from .parse.api import parse
+from .python import describe, package, views
+from .source import Document, load, validate
+
+Progress = Callable[[str], None]
+"""Is told the stage that begins."""
+
+
+@dataclass(slots=True)
+class Run:
+    """One document on its way to a package.
+
+    `settings.document` and `settings.output` are where it comes from and goes to.
+    """
+
+    settings: PackageConfig
+    allow_remote: bool = False
+    progress: Progress = lambda stage: None
+    diagnostics: Diagnostics = field(default_factory=Diagnostics)
+    document: Document | None = None
+    module: str = ""
+
+    def __post_init__(self) -> None:
+        self.diagnostics.lenient = self.settings.validation == "lenient"
+
+    @property
+    def name(self) -> str:
+        """How messages call the package."""
+        return self.settings.name or self.module.replace("_", "-") or self.settings.document
+
+    @property
+    def positions(self) -> Positions | None:
+        return self.document
+
+    @property
+    def output(self) -> Path:
+        """The folder to write to: as configured, else one with the name of the package."""
+        return Path(self.settings.output or self.name)
+
+    def validated(self) -> Document | None:
+        """The document, read and checked; None when it has errors."""
+        self.progress("reading")
+        self.document = load(self.settings.document, self.diagnostics, allow_remote=self.allow_remote)
+        if self.document is not None:
+            self.progress("validating")
+            validate(self.document, self.diagnostics)
+        return None if self.diagnostics.failed else self.document
+
+    def api(self) -> ir.Api | None:
+        """What the document says; None when it has errors."""
+        document = self.validated()
+        if document is None:
+            return None
+        self.progress("understanding")
+        api = parse(document, self.diagnostics)
+        return None if self.diagnostics.failed else api
+
+    def views(self) -> views.Package | None:
+        """What the templates will see; None when the document has errors."""
+        api = self.api()
+        if api is None:
+            return None
+        self.progress("naming")
+        made = package.build(api, self.settings, self.diagnostics)
+        self.module = made.module
+        return None if self.diagnostics.failed else made
+
+    def files(self) -> dict[str, bytes] | None:
+        """Every file of the package; None when the document has errors."""
+        made = self.views()
+        if made is None:
+            return None
+        self.progress("rendering")
+        return render.render(made)
+
+    def description(self) -> Mapping[str, object] | None:
+        """What the package would offer, in the form of `describe --json`; None when the document has errors."""
+        api = self.api()
+        if api is None:
+            return None
+        self.progress("naming")
+        return describe.describe(api, self.settings, self.diagnostics)
+
+    def write(self) -> write.Plan | None:
+        """Makes the package and writes it; None when the document has errors or the output refuses."""
+        files = self.files()
+        if files is None:
+            return None
+        self.progress("writing")
+        return write.write(files, self.output, __version__, self.diagnostics)
+
+    def check(self) -> str | None:
+        """Makes the package in memory and tells how the output differs, empty where it does not."""
+        files = self.files()
+        if files is None:
+            return None
+        self.progress("comparing")
+        plan = write.compare(files, self.output, __version__, self.diagnostics)
+        return None if plan is None else diff.difference(plan, files, self.output, __version__)
