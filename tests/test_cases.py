@@ -1,6 +1,6 @@
 """The case folders: generated, compared, imported, type-checked and called over loopback HTTP.
 
-An exchange of `exchanges.yaml`:
+`exchanges.yaml` has `client` (keywords of the constructor; a list is a pair) and `exchanges`:
 
     - call: things.get("1")            # Python, after `client.`
       request: GET /things/1           # the request line; without it nothing may be sent
@@ -10,6 +10,7 @@ An exchange of `exchanges.yaml`:
       value: {…}                       # what is returned, as JSON
       check: [result.a == 1]           # expressions that must be true
       raises: {class: ApiError, status: 400, message: …, body: …}
+      client: {…}                      # keywords for this exchange alone
 """
 
 from __future__ import annotations
@@ -98,8 +99,9 @@ def test_exchange(case: Case, number: int, mode: Any, trees: Path, server: Serve
     package = importlib.import_module(case.module)
     if "answer" in exchange:
         server.answer(answer(exchange["answer"]))
-    options = {"max_retries": 0, **case.exchanges.get("client", {}), **exchange.get("client", {})}
-    driver = Driver(mode, package, {**options, "base_url": server.url})
+    given = {**case.exchanges.get("client", {}), **exchange.get("client", {})}
+    options = {name: tuple(value) if isinstance(value, list) else value for name, value in given.items()}
+    driver = Driver(mode, package, {"max_retries": 0, **options, "base_url": server.url})
     scope = {**vars(importlib.import_module(f"{case.module}.models")), **names(package)}
     try:
         result = driver.call(lambda client: eval(f"client.{exchange['call']}", {**scope, "client": client}))
