@@ -1,0 +1,19 @@
+"""Code of a user, for the type checkers: one class to read, one to send."""
+
+from typing import assert_type
+
+from acme_read_only import AsyncClient, Client
+from acme_read_only.models import User, UserInput
+
+client = Client()
+user = client.users.create_user(UserInput(name="a", password="b"))
+assert_type(user, User)
+assert_type(user.id, int)
+client.users.create_user(user)
+client.users.create_user({"name": "a", "password": "b", "address": {"city": "c"}})
+assert_type(client.users.get_picture(1), bytes)
+
+
+async def main() -> None:
+    async with AsyncClient() as client:
+        assert_type(await client.users.create_user(user), User)
