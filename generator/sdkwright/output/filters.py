@@ -16,7 +16,7 @@ from typing import Any
 # Controls, bidi marks (UTS 55), invisible separators, surrogates, noncharacters, tag characters. The
 # list is explicit since `str.isprintable` differs between versions of Python.
 _UNSAFE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\uffff"
+    "[\x00-\x1f\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff"
     "\U000e0000-\U000e0fff]"
 )
 _SHORT = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}

@@ -182,7 +182,7 @@ def _apply(journal: _Journal, target: Path) -> None:
     for path in journal.remove:
         if is_file(target, path):
             os.unlink(target / path)
-            _prune((target / path).parent, target)
+        _prune((target / path).parent, target)
     for number, path in enumerate(journal.replace):
         staged = target / _STAGING / str(number)
         if not staged.exists():
@@ -203,8 +203,11 @@ def _forget(target: Path) -> None:
 
 def _prune(folder: Path, target: Path) -> None:
     """Removes folders that became empty, up to the target."""
-    while folder != target and not any(folder.iterdir()):
-        folder.rmdir()
+    while folder != target and not folder.is_symlink():
+        if folder.is_dir():
+            if any(folder.iterdir()):
+                return
+            folder.rmdir()
         folder = folder.parent
 
 
@@ -235,7 +238,7 @@ def _read_journal(target: Path) -> _Journal | None:
     except (FileNotFoundError, NotADirectoryError):
         return None
     journal = _Journal(tuple(read["remove"]), tuple(read["replace"]), frozenset(read["new"]))
-    if not all(path == MANIFEST or _is_safe(path) for path in (*journal.remove, *journal.replace)):
+    if not all(path == MANIFEST or _is_safe(str(path)) for path in (*journal.remove, *journal.replace, *journal.new)):
         raise ValueError("it names a file outside the folder")
     return journal
 
