@@ -189,7 +189,8 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     assert (read, told) == (
         None,
         [
-            f"1:30 config-file /packages/0/files/license: The file {tmp_path}/NONE can't be read: No such file or directory"
+            "1:30 config-file /packages/0/files/license: "
+            f"The file {tmp_path}/NONE can't be read: No such file or directory"
         ],
     )
 

@@ -150,10 +150,13 @@ def describe(spec: str, as_json: bool, config_file: str | None, lenient: bool, a
 @package_option
 def build(outdir: str, config_file: str | None, package: str | None) -> int:
     """Builds wheel and sdist of every project of the configuration and checks them with twine."""
-    from .build import build_all
+    from .build import PackagingError, build_all
 
-    for path in build_all(_projects(config_file, package), Path(outdir)):
-        click.echo(path)
+    try:
+        for path in build_all(_projects(config_file, package), Path(outdir)):
+            click.echo(path)
+    except PackagingError as error:
+        raise click.ClickException(str(error)) from error
     return DONE
 
 
@@ -170,17 +173,21 @@ def publish(
 
     Refuses a version that is already there, a dirty tree, and output that is out of date.
     """
-    from .publish import Index, publish_all, refuse_dirty
+    from .publish import Index, PackagingError, publish_all, refuse_dirty
 
-    if (index is None) == (repository is None):
+    if bool(index) == bool(repository):
         raise click.UsageError("Name the index with either --index or --repository")
     projects = _projects(config_file, package)
-    refuse_dirty(projects)
-    known = _configuration(config_file)
-    if known.packages and (stale := _stale(known.packages)) is not None:
-        raise click.ClickException(f"{stale} is out of date: run `sdkwright generate` and commit")
-    for path in publish_all(projects, Index.of(index, repository, simple_index)):
-        click.echo(f"published {path.name}")
+    try:
+        target = Index.of(index, repository, simple_index)
+        refuse_dirty(Path())
+        if stale := _stale(_configuration(config_file).packages):
+            click.echo(f"{stale} is out of date: run `sdkwright generate` and commit", err=True)
+            return STALE
+        for name in publish_all(projects, target):
+            click.echo(f"published {name}")
+    except PackagingError as error:
+        raise click.ClickException(str(error)) from error
     return DONE
 
 
