@@ -1,0 +1,1 @@
+"""The parse stage: a normalised document in, an `ir.Api` out. It knows no Python names."""

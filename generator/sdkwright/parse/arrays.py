@@ -1,0 +1,38 @@
+"""Arrays and tuples (JSON Schema 2020-12, core, section 10.3.1)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import ir
+from ..source.document import Object
+from . import merge
+from .facts import Part
+from .places import child
+
+if TYPE_CHECKING:
+    from .schemas import Schemas
+
+
+def build(schemas: Schemas, parts: list[Part], id: str, outer: Object) -> ir.Type:
+    """`prefixItems` makes a tuple; what several parts say about items holds together."""
+    prefix = next((part for part in parts if "prefixItems" in part.node), None)
+    rest = [Part(part.node["items"], child(part.id, "items")) for part in parts if "items" in part.node]
+    if prefix is not None:
+        items = schemas.context.array(prefix.node, "prefixItems") or ()
+        types = tuple(schemas.type(item, child(prefix.id, "prefixItems", index)) for index, item in enumerate(items))
+        return ir.Tuple(types, _rest(schemas, rest, id, outer), outer.location)
+    if any(part.node is False for part in rest):
+        return ir.Tuple((), None, outer.location)
+    unique = any(part.node.get("uniqueItems") is True for part in parts)
+    if not rest:
+        return ir.Array(ir.Any(outer.location), outer.location, unique)
+    return ir.Array(merge.together(schemas, rest, child(id, "items"), outer), outer.location, unique)
+
+
+def _rest(schemas: Schemas, rest: list[Part], id: str, outer: Object) -> ir.Type | None:
+    if any(part.node is False for part in rest):
+        return None
+    if not rest:
+        return ir.Any(outer.location)
+    return merge.together(schemas, rest, child(id, "items"), outer)

@@ -1,0 +1,94 @@
+"""Media types, request bodies, and the encoding of their parts (OpenAPI 3.2, sections 4.13 to 4.15)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from .. import ir
+from ..source.document import Object
+from . import headers
+from .context import Context
+from .places import child
+from .primitives import textual
+from .schemas import Schemas
+from .text import described, examples
+
+
+def request_body(schemas: Schemas, node: Object, id: str) -> ir.RequestBody:
+    """A request body; one without content is a body of any type."""
+    context = schemas.context
+    context.full("body", node.location)
+    content = media_types(schemas, node, id)
+    if not content:
+        context.degraded("body", node.location, "it has no content; taken as any bytes")
+    return ir.RequestBody(context.flag(node, "required"), content, node.location, doc=described(context, node))
+
+
+def media_types(schemas: Schemas, node: Object, id: str) -> tuple[ir.MediaType, ...]:
+    """The `content` of a body, a response, a parameter or a header."""
+    members = schemas.context.objects(node, "content")
+    found: list[ir.MediaType] = []
+    for name, holder in members:
+        place = child(id, "content", name)
+        target = schemas.context.follow(holder, place)
+        if target is None or not isinstance(target.node, Object):
+            schemas.context.degraded("keyword", holder.location, "the media type is not there; taken as any content")
+            found.append(ir.MediaType(name, None, holder.location))
+            continue
+        found.append(_media_type(schemas, name, target.node, target.id))
+    return tuple(found)
+
+
+def _media_type(schemas: Schemas, name: str, node: Object, id: str) -> ir.MediaType:
+    context = schemas.context
+    for key in ("prefixEncoding", "itemEncoding"):
+        if key in node:
+            context.keyword(node, key, "encoding by position is not generated yet")
+    return ir.MediaType(
+        name,
+        _octets(schemas.type(node["schema"], child(id, "schema")), name) if "schema" in node else None,
+        node.location,
+        item_type=schemas.type(node["itemSchema"], child(id, "itemSchema")) if "itemSchema" in node else None,
+        encoding=tuple(
+            _encoding(schemas, property, value, child(id, "encoding", property))
+            for property, value in context.objects(node, "encoding")
+        ),
+        examples=examples(context, node, id),
+    )
+
+
+def _octets(type: ir.Type, media_type: str) -> ir.Type:
+    """A plain string in a media type that is not text is octets (OpenAPI 3.2, section 4.24.5)."""
+    word = media_type.partition(";")[0]
+    if "*" in word or textual(word) or word.startswith("multipart/"):
+        return type
+    if isinstance(type, ir.Primitive) and type.kind == "string" and type.encoding is None:
+        return replace(type, kind="binary")
+    return type
+
+
+def _encoding(schemas: Schemas, property: str, node: Object, id: str) -> ir.Encoding:
+    context = schemas.context
+    for key in ("encoding", "prefixEncoding", "itemEncoding"):
+        if key in node:
+            context.keyword(node, key, "encoding inside a part is not generated yet")
+    explode = node.get("explode")
+    return ir.Encoding(
+        property,
+        node.location,
+        content_type=context.string(node, "contentType"),
+        style=context.string(node, "style"),
+        explode=explode if isinstance(explode, bool) else None,
+        allow_reserved=context.flag(node, "allowReserved"),
+        headers=headers.headers(schemas, node, id),
+    )
+
+
+def content_of(schemas: Schemas, context: Context, node: Object, id: str) -> ir.MediaType | None:
+    """The one media type of a parameter or header that has `content` in place of `schema`."""
+    if "content" not in node:
+        return None
+    found = media_types(schemas, node, id)
+    if len(found) > 1:
+        context.keyword(node, "content", "it may have one media type; the first is taken")
+    return found[0] if found else None

@@ -1,0 +1,233 @@
+"""Cheap facts about schemas, found without building their types.
+
+Both questions go through references, `allOf` and unions, and both stop at cycles.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from ..source.document import Object
+from .context import Context
+from .keywords import ARRAY_HINTS, FORMATS, KINDS, NUMBER_HINTS, OBJECT_HINTS, STRING_HINTS
+from .places import child
+
+Kinds = frozenset[str]
+
+
+class Part(NamedTuple):
+    """A schema and its id. With `own`, its `$ref` and `allOf` are looked at elsewhere; `without`
+    means the same for its union."""
+
+    node: Any
+    id: str
+    own: bool = False
+    without: bool = False
+
+
+@dataclass(slots=True)
+class Facts:
+    """Answers by id."""
+
+    context: Context
+    _null: dict[str, bool | None] = field(default_factory=dict)
+    _kinds: dict[str, Kinds | None] = field(default_factory=dict)
+
+    def nullable(self, node: Any, id: str) -> bool | None:
+        """Whether null is asked for (True), kept out by a type (False), or not mentioned (None)."""
+        if not isinstance(node, Object):
+            return None
+        if "$ref" not in node and "allOf" not in node and "oneOf" not in node and "anyOf" not in node:
+            return _own_null(node)
+        if id not in self._null:
+            self._null[id] = None
+            self._null[id] = self._nullable(node, id)
+        return self._null[id]
+
+    def _nullable(self, node: Object, id: str) -> bool | None:
+        own = _own_null(node)
+        if own is True:
+            return True
+        answers: list[bool | None] = [own]
+        if "$ref" in node:
+            target = self.context.document.resolve(node)
+            answers.append(None if target is None else self.nullable(target.node, target.id))
+        if isinstance(node.get("allOf"), list):
+            answers += [self.nullable(branch, child(id, "allOf", index)) for index, branch in enumerate(node["allOf"])]
+        for key in ("oneOf", "anyOf"):
+            if isinstance(node.get(key), list):
+                arms = [self.nullable(arm, child(id, key, index)) for index, arm in enumerate(node[key])]
+                answers.append(True if True in arms else None if None in arms else False)
+        return False if False in answers else True if True in answers else None
+
+    def null(self, node: Any, id: str, depth: int = 0) -> bool:
+        """Whether null is the only value."""
+        if not isinstance(node, Object) or depth > 20:
+            return False
+        if "$ref" in node:
+            target = self.context.document.resolve(node)
+            return target is not None and self.null(target.node, target.id, depth + 1)
+        if node.get("type") in ("null", ["null"]) or ("const" in node and node["const"] is None):
+            return True
+        return node.get("enum") == [None]
+
+    def kinds(self, node: Any, id: str) -> Kinds | None:
+        """The kinds of value, null aside, that a schema admits as far as it says; None for all."""
+        if not isinstance(node, Object):
+            return None
+        if "$ref" not in node and "allOf" not in node and "oneOf" not in node and "anyOf" not in node:
+            return own_kinds(node)
+        if id not in self._kinds:
+            self._kinds[id] = None
+            self._kinds[id] = self._all_kinds(node, id)
+        return self._kinds[id]
+
+    def _all_kinds(self, node: Object, id: str) -> Kinds | None:
+        found = own_kinds(node)
+        if "$ref" in node:
+            target = self.context.document.resolve(node)
+            if target is not None:
+                found = meet(found, self.kinds(target.node, target.id))
+        if isinstance(node.get("allOf"), list):
+            for index, branch in enumerate(node["allOf"]):
+                found = meet(found, self.kinds(branch, child(id, "allOf", index)))
+        for key in ("oneOf", "anyOf"):
+            if isinstance(node.get(key), list):
+                arms = [self.kinds(arm, child(id, key, index)) for index, arm in enumerate(node[key])]
+                found = meet(found, frozenset().union(*(arm for arm in arms if arm)) if None not in arms else None)
+        return found
+
+    def values(self, node: Any, id: str, depth: int = 0) -> list[Any] | None:
+        """The values that a schema lists, null aside, where it lists them."""
+        if not isinstance(node, Object) or depth > 20:
+            return None
+        if "const" in node:
+            return [node["const"]]
+        if isinstance(node.get("enum"), list):
+            return [value for value in node["enum"] if value is not None]
+        annotated = self.annotated(node)
+        if annotated is not None:
+            return [arm["const"] for arm in annotated]
+        places: list[tuple[Any, str]] = []
+        if "$ref" in node:
+            target = self.context.document.resolve(node)
+            places += [(target.node, target.id)] if target is not None else []
+        if isinstance(node.get("allOf"), list):
+            places += [(branch, child(id, "allOf", index)) for index, branch in enumerate(node["allOf"])]
+        for key in ("oneOf", "anyOf"):
+            arms = [arm for arm in node[key] if not self.null(arm, id)] if isinstance(node.get(key), list) else []
+            if len(arms) == 1:
+                places.append((arms[0], id))
+        return next((found for place in places if (found := self.values(*place, depth + 1)) is not None), None)
+
+    def annotated(self, node: Object) -> list[Object] | None:
+        """The arms of a union of scalar constants, which is how an enum is written that describes
+        its members (JSON Schema's "annotated enumerations")."""
+        for key in ("oneOf", "anyOf"):
+            arms = node.get(key)
+            if isinstance(arms, list) and arms:
+                found = [arm for arm in arms if not self.null(arm, "")]
+                if found and all(isinstance(arm, Object) and _constant(arm) for arm in found):
+                    return found
+        return None
+
+    def flag(self, node: Any, key: str, depth: int = 0) -> bool:
+        """Whether a schema, or what it refers to, carries an annotation such as `readOnly`."""
+        if not isinstance(node, Object) or depth > 20:
+            return False
+        if isinstance(node.get(key), bool):
+            return bool(node[key])
+        if "$ref" in node:
+            target = self.context.document.resolve(node)
+            return target is not None and self.flag(target.node, key, depth + 1)
+        for word in ("allOf", "anyOf"):
+            branches = node.get(word)
+            if isinstance(branches, list) and (word == "allOf" or len(branches) == 2):
+                if any(self.flag(branch, key, depth + 1) for branch in branches):
+                    return True
+        return False
+
+
+def _constant(arm: Object) -> bool:
+    return "const" in arm and not isinstance(arm["const"], (dict, list)) and "properties" not in arm
+
+
+def meet(left: Kinds | None, right: Kinds | None) -> Kinds | None:
+    """Kinds that both admit; an integer is a number too."""
+    if left is None or right is None:
+        return right if left is None else left
+    both = left & right
+    if ("integer" in left and "number" in right) or ("integer" in right and "number" in left):
+        both |= {"integer"}
+    return both
+
+
+def _own_null(node: Object) -> bool | None:
+    """`nullable`, without looking at references and branches."""
+    kind = node.get("type")
+    if kind == "null" or (isinstance(kind, list) and "null" in kind):
+        return True
+    if isinstance(node.get("enum"), list):
+        return None in node["enum"]
+    if "const" in node:
+        return node["const"] is None
+    return None if kind is None else False
+
+
+def own_kinds(node: Object) -> Kinds | None:
+    """The kinds that a schema's own keywords name or imply."""
+    kind = node.get("type")
+    if isinstance(kind, str):
+        return frozenset((kind,)) if kind in KINDS else frozenset(("binary",)) if kind == "file" else _no_kinds(kind)
+    if isinstance(kind, list):
+        return frozenset(word for word in kind if word in KINDS) or _no_kinds(kind)
+    return _implied(node)
+
+
+def _no_kinds(kind: Any) -> Kinds | None:
+    return frozenset() if kind in ("null", ["null"]) else None
+
+
+def _implied(node: Object) -> Kinds | None:
+    """The kind where `type` is missing: what authors mean by the keywords that they wrote."""
+    keys = node.keys()
+    if "const" in node:
+        return value_kinds([node["const"]])
+    if isinstance(node.get("enum"), list):
+        return value_kinds(node["enum"])
+    if not OBJECT_HINTS.isdisjoint(keys):
+        return frozenset(("object",))
+    if not ARRAY_HINTS.isdisjoint(keys):
+        return frozenset(("array",))
+    if node.get("format") in FORMATS:
+        return frozenset((FORMATS[node["format"]],))
+    if not STRING_HINTS.isdisjoint(keys):
+        return frozenset(("string",))
+    if not NUMBER_HINTS.isdisjoint(keys):
+        return frozenset(("number",))
+    return None
+
+
+def value_kinds(values: list[Any]) -> Kinds | None:
+    """The kinds of JSON values, null aside."""
+    return frozenset(kind for kind in map(value_kind, values) if kind != "null") or None
+
+
+def value_kind(value: Any) -> str:
+    """The JSON Schema type of a value."""
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return "boolean"
+        case str():
+            return "string"
+        case int():
+            return "integer"
+        case float():
+            return "number"
+        case list():
+            return "array"
+        case _:
+            return "object"

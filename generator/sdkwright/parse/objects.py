@@ -1,0 +1,120 @@
+"""Objects: properties, undeclared members, and bases."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import ir
+from ..source.document import Object, locate
+from . import inheritance, merge
+from .facts import Part
+from .places import child, name_of
+from .text import default, schema_doc, xml
+
+if TYPE_CHECKING:
+    from .schemas import Schemas
+
+
+def build(schemas: Schemas, parts: list[Part], id: str, outer: Object) -> ir.Type:
+    """An ObjectType that is declared, or a Map where no member is named."""
+    properties = _properties(schemas, parts)
+    required = _required(schemas, parts, properties)
+    additional = _additional(schemas, parts, id, outer)
+    patterns = _patterns(schemas, parts)
+    if not properties and additional is not False and not patterns:
+        return ir.Map(ir.Any(outer.location) if additional is True else additional, outer.location)
+    if not properties and additional is False and len({type for _, type in patterns}) == 1:
+        return ir.Map(patterns[0][1], outer.location)
+    fields = tuple(_field(schemas, name, found, name in required, id, outer) for name, found in properties.items())
+    return schemas.declare(
+        ir.ObjectType(
+            id,
+            name_of(id),
+            fields,
+            outer.location,
+            doc=schema_doc(schemas.context, outer),
+            additional=additional,
+            pattern_properties=patterns,
+            base=inheritance.base(schemas, parts, properties, outer, id),
+            xml=xml(schemas.context, outer),
+        )
+    )
+
+
+def _properties(schemas: Schemas, parts: list[Part]) -> dict[str, list[Part]]:
+    """Every property with all schemas that speak about it, in the order of the document."""
+    found: dict[str, list[Part]] = {}
+    for part in parts:
+        for name, node in (schemas.context.object(part.node, "properties") or {}).items():
+            if node is False:
+                schemas.context.degraded(
+                    "keyword", locate(part.node["properties"], name), "the property may not be there; it is left out"
+                )
+                continue
+            place = child(part.id, "properties", name)
+            known = found.setdefault(name, [])
+            if all(other.id != place for other in known):
+                known.append(Part(node, place))
+    return found
+
+
+def _required(schemas: Schemas, parts: list[Part], properties: dict[str, list[Part]]) -> set[str]:
+    required: set[str] = set()
+    for part in parts:
+        names = schemas.context.strings(part.node, "required")
+        required.update(names)
+        missing = [name for name in names if name not in properties]
+        if missing:
+            words = ", ".join(repr(name) for name in missing)
+            schemas.context.keyword(part.node, "required", f"it names {words}, which no property declares")
+    return required
+
+
+def _additional(schemas: Schemas, parts: list[Part], id: str, outer: Object) -> ir.Type | bool:
+    """Typed where any part gives a type, forbidden where any part forbids, else open."""
+    given = [part for part in parts if "additionalProperties" in part.node]
+    if any(part.node["additionalProperties"] is False for part in given):
+        return False
+    typed = [
+        Part(part.node["additionalProperties"], child(part.id, "additionalProperties"))
+        for part in given
+        if isinstance(part.node["additionalProperties"], Object)
+    ]
+    if not typed:
+        return True
+    type = merge.together(schemas, typed, child(id, "additionalProperties"), outer)
+    return True if isinstance(type, ir.Any) else type
+
+
+def _patterns(schemas: Schemas, parts: list[Part]) -> tuple[tuple[str, ir.Type], ...]:
+    found: dict[str, ir.Type] = {}
+    for part in parts:
+        for pattern, node in (schemas.context.object(part.node, "patternProperties") or {}).items():
+            found.setdefault(pattern, schemas.type(node, child(part.id, "patternProperties", pattern)))
+    return tuple(found.items())
+
+
+def _field(schemas: Schemas, name: str, found: list[Part], required: bool, id: str, outer: Object) -> ir.Field:
+    """One property. Where several schemas speak about it, the last that says something is heard."""
+    type = merge.together(schemas, found, child(id, "properties", name), outer)
+    last = found[-1].node
+    node = last if isinstance(last, Object) else None
+    for part in reversed(found):
+        if isinstance(part.node, Object) and "description" in part.node:
+            node = part.node
+            break
+    given = next(
+        (part.node for part in reversed(found) if isinstance(part.node, Object) and "default" in part.node), None
+    )
+    location = node.location if node is not None else locate(outer, "properties")
+    return ir.Field(
+        name,
+        type,
+        required,
+        location,
+        doc=schema_doc(schemas.context, node) if node is not None else ir.Doc(),
+        default=default(given) if given is not None else None,
+        read_only=any(schemas.facts.flag(part.node, "readOnly") for part in found),
+        write_only=any(schemas.facts.flag(part.node, "writeOnly") for part in found),
+        xml=xml(schemas.context, node) if node is not None else None,
+    )

@@ -1,0 +1,106 @@
+"""Descriptions, examples, defaults and extensions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .. import ir
+from ..source.document import Object, locate
+from .context import Context, extensions
+from .keywords import CONDITIONS, CONSTRAINTS
+from .places import child
+
+_NOTHING = ir.Doc()
+
+
+def schema_doc(context: Context, node: Object, constraints: tuple[tuple[str, ir.Json], ...] = ()) -> ir.Doc:
+    """What a schema says about itself besides its type."""
+    doc = ir.Doc(
+        title=context.text(node, "title"),
+        description=context.text(node, "description"),
+        deprecated=context.flag(node, "deprecated"),
+        constraints=(*limits(node), *constraints),
+        examples=schema_examples(node),
+        extensions=extensions(node),
+    )
+    return _NOTHING if doc == _NOTHING else doc
+
+
+def limits(node: Any) -> tuple[tuple[str, ir.Json], ...]:
+    """The keywords of a schema that restrict values without shaping their type."""
+    if not isinstance(node, Object):
+        return ()
+    return tuple((key, value) for key, value in node.items() if key in CONSTRAINTS or key in CONDITIONS)
+
+
+def schema_examples(node: Object) -> tuple[ir.Example, ...]:
+    """`examples` (JSON Schema 2020-12, section 9.5) and the older `example`."""
+    found: list[ir.Example] = []
+    examples = node.get("examples")
+    if isinstance(examples, list):
+        found += [ir.Example(value, locate(examples, index)) for index, value in enumerate(examples)]  # type: ignore[arg-type]
+    if "example" in node and all(example.value != node["example"] for example in found):
+        found.append(ir.Example(node["example"], locate(node, "example")))
+    return tuple(found)
+
+
+def examples(context: Context, node: Object, id: str) -> tuple[ir.Example, ...]:
+    """`example` and `examples` of a parameter, header or media type (OpenAPI 3.2, section 4.19)."""
+    found: list[ir.Example] = []
+    if "example" in node:
+        found.append(ir.Example(node["example"], locate(node, "example")))
+    if isinstance(node.get("examples"), list):
+        return (*found, *schema_examples(node))
+    for name, holder in context.objects(node, "examples"):
+        target = context.follow(holder, child(id, "examples", name))
+        if target is None or not isinstance(target.node, Object):
+            context.degraded("keyword", holder.location, "the example is not there")
+            continue
+        example = _example(context, name, target.node)
+        if example is not None:
+            found.append(example)
+    return tuple(found)
+
+
+def _example(context: Context, name: str, node: Object) -> ir.Example | None:
+    """An Example Object; the data wins over its serialised form."""
+    for key in ("dataValue", "value", "serializedValue"):
+        if key in node:
+            summary = context.text(node, "summary") or context.text(node, "description")
+            return ir.Example(node[key], locate(node, key), name, summary)
+    if "externalValue" in node:
+        context.keyword(node, "externalValue", "the example stands elsewhere and is not fetched")
+    else:
+        context.degraded("keyword", node.location, "the example has no value")
+    return None
+
+
+def default(node: Object) -> ir.Default | None:
+    """The `default`, told apart from a missing one."""
+    return ir.Default(node["default"]) if "default" in node else None
+
+
+def described(context: Context, node: Object, **more: Any) -> ir.Doc:
+    """The Doc of an element that is not a schema."""
+    return ir.Doc(
+        description=context.text(node, "description") or context.text(node, "summary"),
+        deprecated=context.flag(node, "deprecated"),
+        extensions=extensions(node),
+        **more,
+    )
+
+
+def xml(context: Context, node: Object) -> ir.Xml | None:
+    """The XML Object (OpenAPI 3.2, section 4.26, whose `nodeType` replaces two flags)."""
+    found = context.object(node, "xml")
+    if found is None:
+        return None
+    kind = context.string(found, "nodeType")
+    return ir.Xml(
+        name=context.string(found, "name"),
+        namespace=context.string(found, "namespace"),
+        prefix=context.string(found, "prefix"),
+        attribute=context.flag(found, "attribute") or kind == "attribute",
+        wrapped=context.flag(found, "wrapped") or (kind == "element" and node.get("type") == "array"),
+        text=kind in ("text", "cdata"),
+    )
