@@ -103,7 +103,8 @@ def strings(path: Path) -> Iterator[tuple[int, str]]:
 
 
 PYTHON_SOURCE = re.compile(
-    r"^\s*(def|class|import|from|return|async def|@)\s+\w|\bself\b|\bOptional\[|\b(list|dict|tuple)\[|models\.|-> |import "
+    r"^\s*(def|class|import|from|return|async def|@)\s+\w"
+    r"|\bself\b|\bOptional\[|\b(list|dict|tuple)\[|models\.|-> |import "
 )
 
 
