@@ -60,6 +60,18 @@ def test_what_fits_is_no_deviation(driver: Driver, server: Server, strict: bool)
     assert list(response.deviations) == []
 
 
+def test_a_hook_hears_of_each_deviation(driver: Driver, server: Server) -> None:
+    server.answer(json_answer([package_with(model=7, protocol=None)]))
+    heard: list[tuple[str, Any, int]] = []
+
+    def listening(client: Any) -> Any:
+        client.hooks.on_deviation(lambda found, response: heard.append((found.path, found.value, response.status)))
+        return list_firmware(client)
+
+    driver.call(listening, base_url=server.url)
+    assert sorted(heard, key=str) == [("$[0].model", 7, 200), ("$[0].protocol", None, 200)]
+
+
 def test_a_missing_field_is_unset(sync: Driver, server: Server, package: ModuleType) -> None:
     server.answer(json_answer([package_with(model=...)]))
     (item,) = sync.call(list_firmware, base_url=server.url)
