@@ -1,0 +1,308 @@
+"""From types to plans."""
+
+from __future__ import annotations
+
+import builtins
+import sys
+import types
+from collections.abc import Iterator, Mapping, Sequence, Set
+from contextlib import contextmanager
+from enum import Enum
+from threading import RLock
+from typing import Annotated, Any, ForwardRef, Literal, Union, get_args, get_origin
+
+import msgspec
+
+from .annotations import evaluate, named, scope
+from .containers import ANY, ListPlan, MapPlan, NullablePlan, TuplePlan
+from .meta import Spec
+from .model import Model, Tag, UnknownVariant
+from .plans import EnumPlan, LiteralPlan, Plan, ScalarPlan, TextPlan, hook, without_null
+from .structs import Field, ModelPlan, TextField
+from .texts import TEXT_TYPES, TextType
+from .unions import AgainPlan, TaggedPlan, UnionPlan
+
+_lock = RLock()
+_plans: dict[Any, Plan] = {}
+_fresh: list[ModelPlan] = []
+_unbuilt: list[ModelPlan] = []
+
+
+def plan_for(type: Any, module: str | None = None) -> Plan:
+    """The plan of a type with everything that it reaches, made once.
+
+    Args:
+        type: an annotation
+        module: where it stands, when there are strings in it that need its names
+    """
+    key = _key(type) if module is None else (module, _key(type))
+    plan = _plans.get(key)
+    if plan is None:
+        with _lock:
+            plan = Types(scope(module)).plan(type)
+            _settle()
+            _plans[key] = plan
+    return plan
+
+
+def model_plan(cls: type[Any]) -> ModelPlan:
+    """The plan of one model; those that it reaches may have to be prepared still."""
+    with _lock:
+        plan = _model(cls)
+        if plan in _fresh:
+            _fresh.remove(plan)
+            _prepare(plan)
+        return plan
+
+
+def _key(type: Any) -> Any:
+    # Unions are equal whatever their order, but the order decides between equals.
+    args = get_args(type)
+    if not args or isinstance(type, builtins.type):
+        return type
+    if get_origin(type) is Literal:
+        return (Literal, *((builtins.type(arg), arg) for arg in args))
+    return (get_origin(type), *map(_key, args))
+
+
+class Types:
+    """Makes plans of the types of one module.
+
+    Args:
+        names: what strings in annotations may name
+    """
+
+    def __init__(self, names: Mapping[str, Any]) -> None:
+        self.names = names
+        self.open: dict[Any, AgainPlan] = {}
+
+    def plan(self, type: Any) -> Plan:
+        """The plan of a type; a type that holds itself is noticed by its forward reference."""
+        if isinstance(type, ForwardRef):
+            type = type.__forward_arg__
+        if not isinstance(type, str):
+            return self._plan(type)
+        again = self.open.get(type)
+        if again is not None:
+            return again
+        again = self.open[type] = AgainPlan()
+        plan = self._plan(evaluate(type, self.names))
+        del self.open[type]
+        again.prepare(plan)
+        return plan
+
+    def _plan(self, type: Any) -> Plan:
+        origin, args = get_origin(type), get_args(type)
+        if origin is Annotated:
+            return self._annotated(args[0], args[1:])
+        if origin is Union or origin is types.UnionType:
+            return self._union(args)
+        if origin is Literal:
+            return LiteralPlan(args)
+        if origin is tuple:
+            return self._tuple(args)
+        if isinstance(origin, builtins.type):
+            return self._generic(origin, args)
+        if isinstance(type, (str, ForwardRef)):
+            return self.plan(type)
+        return _class(type)
+
+    def _annotated(self, inner: Any, metadata: tuple[Any, ...]) -> Plan:
+        for note in metadata:
+            if isinstance(note, Tag):
+                return self._tagged(inner, note)
+        return self.plan(inner)
+
+    def _tagged(self, inner: Any, tag: Tag) -> Plan:
+        args = get_args(inner) or (inner,)
+        plan = TaggedPlan(tag.property, UnknownVariant in args)
+        rest = [a for a in args if a is not UnknownVariant and a is not types.NoneType]
+        # A variant that is this very union again stands for itself.
+        mapping = {value: self.plan(named(t)) for value, t in tag.mapping.items()}
+        default = None if tag.default is None else self.plan(named(tag.default))
+        plan.prepare(mapping, tuple(map(self.plan, rest)), default)
+        return NullablePlan(plan) if types.NoneType in args else plan
+
+    def _union(self, args: tuple[Any, ...]) -> Plan:
+        arms: list[Plan] = []
+        nullable = False
+        for arg in args:
+            if arg is msgspec.UnsetType or arg is UnknownVariant:
+                continue
+            plan = _class(None) if arg is types.NoneType else self.plan(arg)
+            if isinstance(plan, NullablePlan):
+                nullable, plan = True, plan.inner
+            if isinstance(plan, ScalarPlan) and plan.type is None:
+                nullable = True
+            elif isinstance(plan, UnionPlan):
+                arms += plan.arms
+            else:
+                arms.append(plan)
+        arms = list(dict.fromkeys(arms))
+        if ANY in arms:
+            return ANY
+        if not arms:
+            return _class(None)
+        union = arms[0] if len(arms) == 1 else UnionPlan(tuple(arms))
+        return NullablePlan(union) if nullable else union
+
+    def _tuple(self, args: tuple[Any, ...]) -> Plan:
+        if len(args) == 2 and args[1] is ...:
+            return TuplePlan((), self.plan(args[0]))
+        rest: Plan | None = None
+        items: list[Plan] = []
+        for arg in args:
+            unpacked = get_args(arg)
+            if getattr(arg, "__unpacked__", False) or (
+                get_origin(arg) is not None and "Unpack" in str(get_origin(arg))
+            ):
+                inner = unpacked[0]
+                rest = self.plan(
+                    inner if getattr(arg, "__unpacked__", False) else get_args(inner)[0]
+                )
+            else:
+                items.append(self.plan(arg))
+        return TuplePlan(tuple(items), rest)
+
+    def _generic(self, origin: type[Any], args: tuple[Any, ...]) -> Plan:
+        if issubclass(origin, Mapping):
+            key = self.plan(args[0])
+            key = key if isinstance(key, EnumPlan) else _class(str)
+            return MapPlan(key, self.plan(args[1]))
+        if issubclass(origin, (Sequence, Set)):
+            return ListPlan(self.plan(args[0]))
+        return _class(origin)
+
+
+def _class(type: Any) -> Plan:
+    """The plan of a type without arguments, one for each."""
+    if type is types.NoneType:
+        type = None
+    plan = _plans.get((_class, type))
+    if plan is None:
+        plan = _plans[_class, type] = _new(type)
+    return plan
+
+
+def _new(type: Any) -> Plan:
+    if type is None or type in (str, int, float, bool):
+        return ScalarPlan(type)
+    if type in TEXT_TYPES:
+        return TextPlan(TextType(type))
+    if not isinstance(type, builtins.type):
+        return ANY
+    if issubclass(type, Model):
+        return _model(type)
+    if issubclass(type, Enum):
+        return EnumPlan(type)
+    if type in (list, tuple, set):
+        return ListPlan(ANY)
+    if issubclass(type, dict):
+        return MapPlan(_class(str), ANY)
+    return ANY
+
+
+def _model(cls: Any) -> ModelPlan:
+    plan: ModelPlan | None = cls.__dict__.get("__plan__")
+    if plan is None:
+        for base in cls.__bases__:
+            if issubclass(base, Model) and base is not Model:
+                _model(base)
+        odd = any("__extra__" in _annotations(base) for base in _models(cls))
+        plan = ModelPlan(cls, odd)
+        type.__setattr__(cls, "__plan__", plan)
+        _fresh.append(plan)
+        _unbuilt.append(plan)
+    return plan
+
+
+def _models(cls: Any) -> list[Any]:
+    """The classes that give a model its fields, base first."""
+    return [
+        base
+        for base in reversed(cls.__mro__)
+        if issubclass(base, Model) and base is not Model
+    ]
+
+
+def _annotations(cls: Any) -> dict[str, Any]:
+    found: dict[str, Any] = cls.__dict__.get("__annotations__", {})
+    return found
+
+
+def _prepare(plan: ModelPlan) -> None:
+    """Read the annotations of a model; this loads the modules of what they name."""
+    fields: dict[str, Field] = {}
+    additional: Plan | None = None
+    for base in _models(plan.cls):
+        types = Types(scope(base.__module__))
+        annotations = _annotations(base)
+        specs: dict[str, Spec] = base.__dict__["__specs__"]
+        for name, spec in specs.items():
+            member = _member(plan.cls, name)
+            fields[name] = _field(name, spec, types.plan(annotations[name]), member)
+        if "__additional__" in base.__dict__:
+            declared = types.plan(base.__dict__["__additional__"])
+            additional = declared.value if isinstance(declared, MapPlan) else ANY
+    plan.prepare(tuple(fields.values()), additional)
+    for field in fields.values():
+        if field.text is not None:
+            reader = TextField(field.member, field.text)
+            type.__setattr__(plan.cls, field.name, reader)
+
+
+def _member(cls: Any, name: str) -> Any:
+    for base in cls.__mro__:
+        if name in base.__dict__:
+            found = base.__dict__[name]
+            return found.member if isinstance(found, TextField) else found
+    raise AssertionError(f"{cls.__name__} has no slot {name}")
+
+
+def _field(name: str, spec: Spec, plan: Plan, member: Any) -> Field:
+    if spec.default is None and isinstance(plan, NullablePlan):
+        plan = plan.inner
+    inner = plan.inner if isinstance(plan, NullablePlan) else plan
+    text = inner.text if isinstance(inner, TextPlan) else None
+    wire = spec.wire or name
+    return Field(name, wire, plan, spec.default, spec.read_only, text, member)
+
+
+def _settle() -> None:
+    """Prepare what is reached, and let msgspec compile it."""
+    while _fresh:
+        _prepare(_fresh.pop())
+    if not _unbuilt:
+        return
+    with _native_annotations(_unbuilt):
+        for plan in _unbuilt:
+            if not plan.odd:
+                msgspec.json.Decoder(plan.cls, dec_hook=hook)
+    _unbuilt.clear()
+
+
+@contextmanager
+def _native_annotations(plans: list[ModelPlan]) -> Iterator[None]:
+    """Show msgspec what to decode into; annotations themselves are for readers."""
+    saved: dict[Any, dict[str, Any]] = {}
+    for plan in plans:
+        types = {field.name: _native(field) for field in plan.fields}
+        types["__extra__"] = msgspec.UnsetType
+        saved[plan.cls] = _annotations(plan.cls)
+        type.__setattr__(plan.cls, "__annotations__", types)
+    try:
+        yield
+    finally:
+        for cls, annotations in saved.items():
+            type.__setattr__(cls, "__annotations__", annotations)
+
+
+def _native(field: Field) -> Any:
+    native = field.plan.native
+    if field.text is not None:
+        native = str | None if isinstance(field.plan, NullablePlan) else str
+    if field.default is None:
+        return without_null(native)
+    if field.default is msgspec.UNSET and native is not Any:
+        return Union[native, msgspec.UnsetType]
+    return native

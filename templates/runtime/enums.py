@@ -1,0 +1,46 @@
+"""Enums that are open: a value that the API's description does not list is a member too."""
+
+from __future__ import annotations
+
+from enum import IntEnum, StrEnum
+from typing import Any
+
+
+class OpenStrEnum(StrEnum):
+    """An enum of strings. `KindEnum("new")` is a member of its own, equal to `"new"`, not kept."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> Any:
+        if not isinstance(value, str):
+            return None
+        return _unlisted(str.__new__(cls, value), str(value))
+
+    def __repr__(self) -> str:
+        return _repr(self)
+
+
+class OpenIntEnum(IntEnum):
+    """An enum of integers. `LevelEnum(7)` is a member of its own, equal to `7`, not kept."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> Any:
+        if not isinstance(value, int) or isinstance(value, bool):
+            return None
+        return _unlisted(int.__new__(cls, value), int(value))
+
+    def __repr__(self) -> str:
+        return _repr(self)
+
+
+def _unlisted(member: Any, value: str | int) -> Any:
+    # A name that no member can have, so that `member in KindEnum` is false.
+    member._name_ = f"?{value}"
+    member._value_ = value
+    return member
+
+
+def _repr(member: OpenStrEnum | OpenIntEnum) -> str:
+    name = type(member).__name__
+    if member.name.startswith("?"):
+        return f"<{name}: {member.value!r}>"
+    return f"<{name}.{member.name}: {member.value!r}>"

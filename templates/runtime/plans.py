@@ -1,0 +1,332 @@
+"""Plans: what the runtime knows about a type.
+
+One plan drives fast decoding (`native`), general decoding (`decode`) and encoding (`send`), so that
+they agree. This module has the plans of scalars.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Set
+from enum import Enum
+from typing import Any, Literal, NamedTuple, TypeGuard
+
+import msgspec
+
+from .texts import TextType, write
+from .walk import Key, Step, Walk
+
+
+class Fit(NamedTuple):
+    """How well a value fits a type; the smallest fits best.
+
+    Attributes:
+        wrong: members that are missing or have another type
+        unknown: members that are not declared
+        vague: the less a type says about the value, the higher
+    """
+
+    wrong: int
+    unknown: int = 0
+    vague: int = 0
+
+
+NO_FIT = Fit(1_000_000)
+
+
+class Plan:
+    """What the runtime knows about a type.
+
+    Attributes:
+        expected: the type in words
+        native: what msgspec decodes into
+        custom: whether `native` is a placeholder whose values `decode` makes
+        kinds: of the JSON values that fit
+        scalar: whether `take` decodes without a step of its own
+        plain: whether `put` encodes without a step of its own
+        parts: the plans of what is inside
+        decoder, simple: see `codec`, kept here once they are known
+    """
+
+    expected: str = "Any"
+    native: Any = Any
+    custom: bool = False
+    kinds: frozenset[str] = frozenset()
+    scalar: bool = True
+    plain: bool = True
+    parts: tuple[Plan, ...] = ()
+    decoder: Any = None
+    simple: bool | None = None
+
+    def take(self, raw: Any, walk: Walk, *key: Key) -> Any:
+        """The value that JSON's `raw` stands for; `key` is its place in the container."""
+        raise NotImplementedError
+
+    def decode(self, raw: Any, walk: Walk) -> Step:
+        """The same as a step of the walk."""
+        return self.take(raw, walk)
+        yield  # a generator, as those of containers are
+
+    def put(self, value: Any, walk: Walk, *key: Key) -> Any:
+        """The JSON value to be sent for `value`.
+
+        Raises:
+            RequestError: it does not fit
+        """
+        raise NotImplementedError
+
+    def send(self, value: Any, walk: Walk) -> Step:
+        """The same as a step of the walk."""
+        return self.put(value, walk)
+        yield  # a generator, as those of containers are
+
+    def fit(self, value: Any, depth: int) -> Fit:
+        """How well a value fits, looking at most `depth` containers deep."""
+        return NO_FIT if kind_of(value) not in self.kinds else Fit(0, 0, 2)
+
+    def sound(self, values: list[Any], sending: bool) -> bool:
+        """Whether the texts in decoded values are the dates that they should be."""
+        return True
+
+    def be_custom(self) -> None:
+        """Let msgspec hand the values over."""
+        self.custom = True
+        self.native = Placeholder(self.expected, (), {"plan": self})
+
+
+class Placeholder(type):
+    """Stands for a plan in the types that msgspec sees."""
+
+    plan: Plan
+
+    def __instancecheck__(self, instance: Any) -> bool:
+        return True
+
+
+def hook(placeholder: Any, raw: Any) -> Any:
+    """msgspec's `dec_hook`.
+
+    Raises:
+        ValueError: the value does not fit; general decoding takes over
+    """
+    plan: Plan = placeholder.plan
+    walk = Walk()
+    value = plan.take(raw, walk) if plan.scalar else walk.run(plan.decode(raw, walk))
+    if walk.deviations:
+        raise ValueError(walk.deviations[0].message)
+    return value
+
+
+def kind_of(value: Any) -> str:
+    """The kind of JSON value that a Python value is."""
+    kind = _KINDS.get(type(value))
+    if kind is not None:
+        return kind
+    if isinstance(value, Enum):
+        return kind_of(value.value)
+    for base, name in _BASES:
+        if isinstance(value, base):
+            return name
+    return "other"
+
+
+_KINDS: dict[type, str] = {
+    type(None): "null",
+    bool: "bool",
+    int: "int",
+    float: "float",
+    str: "str",
+    list: "array",
+    tuple: "array",
+    dict: "object",
+}
+_BASES: tuple[tuple[Any, str], ...] = (
+    (str, "str"),
+    (int, "int"),
+    (float, "float"),
+    (Mapping, "object"),
+    ((list, tuple, Set), "array"),
+)
+
+
+def is_object(raw: Any) -> TypeGuard[dict[str, Any]]:
+    return type(raw) is dict
+
+
+def is_array(raw: Any) -> TypeGuard[list[Any]]:
+    return type(raw) is list
+
+
+def is_mapping(value: Any) -> TypeGuard[Mapping[Any, Any]]:
+    return isinstance(value, Mapping)
+
+
+def is_sequence(value: Any) -> TypeGuard[list[Any]]:
+    return isinstance(value, (list, tuple, Set))
+
+
+def name_of(value: Any) -> str:
+    """The type of a value of a request in words; the value itself may be a secret."""
+    return "None" if value is None else type(value).__name__
+
+
+class ScalarPlan(Plan):
+    """`str`, `int`, `float`, `bool`, `None`."""
+
+    def __init__(self, type: type | None) -> None:
+        self.type: Any = type
+        self.expected = "None" if type is None else type.__name__
+        # An integer is a number too, and 0 must not become 0.0.
+        self.native = int | float if type is float else type
+        self.kinds = _SCALARS[self.expected]
+
+    def take(self, raw: Any, walk: Walk, *key: Key) -> Any:
+        kind = _KINDS.get(type(raw))
+        if kind in self.kinds:
+            return raw
+        # JSON Schema 2020-12, section 6.1.1: 1.0 is an integer.
+        if self.type is int and kind == "float" and raw.is_integer():
+            return int(raw)
+        return walk.deviate(self.expected, raw, *key)
+
+    def put(self, value: Any, walk: Walk, *key: Key) -> Any:
+        kind = kind_of(value)
+        if isinstance(value, Enum):
+            value = value.value
+        if kind == "float" and not math.isfinite(value):
+            raise walk.refuse("JSON has no NaN and no infinity", *key)
+        if kind in self.kinds:
+            return value
+        if self.type is int and kind == "float" and value.is_integer():
+            return int(value)
+        raise walk.refuse(f"expected {self.expected}, got {name_of(value)}", *key)
+
+    def fit(self, value: Any, depth: int) -> Fit:
+        kind = kind_of(value)
+        if kind == "float" and self.type is int and value.is_integer():
+            return Fit(0, 0, 3)
+        if kind not in self.kinds:
+            return NO_FIT
+        return Fit(0, 0, 3 if self.type is float and kind == "int" else 2)
+
+
+_SCALARS = {
+    "None": frozenset({"null"}),
+    "bool": frozenset({"bool"}),
+    "int": frozenset({"int"}),
+    "float": frozenset({"int", "float"}),
+    "str": frozenset({"str"}),
+}
+
+
+class TextPlan(Plan):
+    """A date and the like, where it is not a field of a model."""
+
+    def __init__(self, text: TextType) -> None:
+        self.text = text
+        self.expected = text.name
+        self.kinds = frozenset({"str"})
+        self.be_custom()
+
+    def take(self, raw: Any, walk: Walk, *key: Key) -> Any:
+        if type(raw) is str:
+            try:
+                return self.text.exact(raw)
+            except ValueError:
+                pass
+        return walk.deviate(self.expected, raw, *key)
+
+    def put(self, value: Any, walk: Walk, *key: Key) -> Any:
+        if self.text.holds(value):
+            return write(value)
+        if isinstance(value, str):
+            return str(value)
+        raise walk.refuse(f"expected {self.expected}, got {name_of(value)}", *key)
+
+    def fit(self, value: Any, depth: int) -> Fit:
+        if self.text.holds(value):
+            return Fit(0)
+        if not isinstance(value, str):
+            return NO_FIT
+        try:
+            self.text.parse(value)
+        except ValueError:
+            return Fit(1)
+        return Fit(0, 0, 1)
+
+
+class EnumPlan(Plan):
+    """An open enum."""
+
+    def __init__(self, cls: type[Any]) -> None:
+        self.cls = cls
+        self.expected = cls.__name__
+        self.base: type = int if issubclass(cls, int) else str
+        self.kinds = frozenset({self.base.__name__})
+        self.native = cls
+        if not cls.__members__:
+            self.be_custom()
+
+    def take(self, raw: Any, walk: Walk, *key: Key) -> Any:
+        if type(raw) is float and self.base is int and raw.is_integer():
+            raw = int(raw)
+        if type(raw) is not self.base:
+            return walk.deviate(self.expected, raw, *key)
+        known = self.cls._value2member_map_.get(raw)
+        # An enum without members can't be called.
+        return known if known is not None else self.cls._missing_(raw)
+
+    def put(self, value: Any, walk: Walk, *key: Key) -> Any:
+        if isinstance(value, Enum):
+            value = value.value
+        if isinstance(value, self.base) and not isinstance(value, bool):
+            return value
+        raise walk.refuse(f"expected {self.expected}, got {name_of(value)}", *key)
+
+    def fit(self, value: Any, depth: int) -> Fit:
+        if isinstance(value, self.cls):
+            return Fit(0)
+        if kind_of(value) not in self.kinds:
+            return NO_FIT
+        listed = value in self.cls._value2member_map_
+        return Fit(0, 0, 0 if listed else 3)
+
+
+class LiteralPlan(Plan):
+    """`Literal["cat"]`."""
+
+    def __init__(self, values: tuple[Any, ...]) -> None:
+        self.values = values
+        self.expected = " | ".join(repr(value) for value in values)
+        self.kinds = frozenset(kind_of(value) for value in values)
+        self.native = Literal[values]
+        if not all(type(value) in (str, int) for value in values):
+            self.be_custom()
+
+    def has(self, value: Any) -> bool:
+        """Whether it is one of them; 1, 1.0 and True are three."""
+        return any(
+            value == known and type(value) is type(known) for known in self.values
+        )
+
+    def take(self, raw: Any, walk: Walk, *key: Key) -> Any:
+        return raw if self.has(raw) else walk.deviate(self.expected, raw, *key)
+
+    def put(self, value: Any, walk: Walk, *key: Key) -> Any:
+        if isinstance(value, Enum):
+            value = value.value
+        if self.has(value):
+            return value
+        raise walk.refuse(f"expected {self.expected}, got {name_of(value)}", *key)
+
+    def fit(self, value: Any, depth: int) -> Fit:
+        return Fit(0) if self.has(value) else NO_FIT
+
+
+# Any value but null: a null for such a field is noticed.
+NOT_NULL: Any = bool | int | float | str | list[Any] | dict[str, Any]
+
+
+def without_null(native: Any) -> Any:
+    """What an optional field that is not nullable decodes into."""
+    return NOT_NULL if native is Any else native

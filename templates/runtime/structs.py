@@ -1,0 +1,429 @@
+"""Plans of models."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+import msgspec
+
+from .containers import ANY, NullablePlan, key_of
+from .errors import MissingFieldError
+from .meta import REQUIRED, Extra, nearest, plan_of
+from .model import Model
+from .plans import NO_FIT, Fit, Plan, hook, is_mapping, is_object, name_of
+from .texts import TextType
+from .walk import Step, Walk
+
+UNSET = msgspec.UNSET
+_CREATE: Callable[..., Any] = msgspec.StructMeta.__call__
+_ASSIGN: Callable[[Any, str, Any], None] = msgspec.Struct.__setattr__
+_REMOVE: Callable[[Any, str], None] = msgspec.Struct.__delattr__
+
+
+class Field:
+    """One field of a model.
+
+    Attributes:
+        name, wire: in Python, and in JSON
+        plan: of its type, without `None` where that only means "not sent"
+        default: `REQUIRED` where there is none
+        text: how the text in its slot is read, for dates and the like
+        member: the descriptor of its slot
+    """
+
+    __slots__ = ("name", "wire", "plan", "default", "read_only", "text", "member")
+
+    def __init__(
+        self,
+        name: str,
+        wire: str,
+        plan: Plan,
+        default: Any,
+        read_only: bool,
+        text: TextType | None,
+        member: Any,
+    ) -> None:
+        self.name = name
+        self.wire = wire
+        self.plan = plan
+        self.default = default
+        self.read_only = read_only
+        self.text = text
+        self.member = member
+
+    @property
+    def required(self) -> bool:
+        return self.default is REQUIRED
+
+
+class TextField:
+    """Descriptor of a field that is text in its slot and a date, say, to the reader."""
+
+    __slots__ = ("member", "read")
+
+    def __init__(self, member: Any, text: TextType) -> None:
+        self.member = member
+        self.read = text.read
+
+    def __get__(self, model: Any, owner: Any = None) -> Any:
+        if model is None:
+            return self
+        return self.read(self.member.__get__(model))
+
+    def __set__(self, model: Any, value: Any) -> None:
+        self.member.__set__(model, value)
+
+    def __delete__(self, model: Any) -> None:
+        self.member.__delete__(model)
+
+
+class ModelPlan(Plan):
+    """A model. `prepare` comes later, since models refer to each other in circles."""
+
+    scalar = False
+    plain = False
+    kinds = frozenset({"object"})
+
+    def __init__(self, cls: Any, odd: bool) -> None:
+        self.cls = cls
+        self.expected = cls.__name__
+        self.native = cls
+        self.odd = odd
+        self.additional: Plan | None = None
+        self.fields: tuple[Field, ...] = ()
+        self.checked: tuple[Field, ...] | None = None
+        if odd:
+            self.be_custom()
+
+    def prepare(self, fields: tuple[Field, ...], additional: Plan | None) -> None:
+        """Set what `__init__` can't know yet."""
+        self.fields = fields
+        self.additional = additional
+        self.by_name = {field.name: field for field in fields}
+        self.by_wire = {field.wire: field for field in fields}
+        self.required = frozenset(f.name for f in fields if f.required)
+        self.texts = {f.name: f.text for f in fields if f.text is not None}
+        more = () if additional is None else (additional,)
+        self.parts = (*(field.plan for field in fields), *more)
+        self.flat = not self.odd and all(field.plan.scalar for field in fields)
+
+    # --- objects --------------------------------------------------------------------------------
+
+    def construct(self, values: dict[str, Any], additional: Any) -> Any:
+        """What calling the class does."""
+        for name in [name for name, value in values.items() if value is UNSET]:
+            del values[name]
+        unknown = values.keys() - self.by_name.keys()
+        if unknown:
+            name = min(unknown)
+            hint = nearest(name, self.by_name)
+            raise TypeError(f"{self.expected}() has no field {name!r}{hint}")
+        for name in self.texts.keys() & values.keys():
+            values[name] = self.texts[name].store(values[name])
+        return self.create(values, dict(additional) if additional else {}, set())
+
+    def create(
+        self, values: dict[str, Any], unknown: dict[str, Any], nulls: set[str]
+    ) -> Any:
+        """An object whose slots hold `values`, by Python name."""
+        missing = self.required - values.keys()
+        if missing:
+            model = _CREATE(self.cls, **values, **dict.fromkeys(missing))
+            for name in missing:
+                _REMOVE(model, name)
+        else:
+            model = _CREATE(self.cls, **values)
+        if unknown or nulls:
+            _ASSIGN(model, "__extra__", Extra(unknown, nulls))
+        return model
+
+    def slots(self, model: Any) -> dict[str, Any]:
+        """What the slots of an object hold, by Python name."""
+        found: dict[str, Any] = {}
+        for field in self.fields:
+            try:
+                found[field.name] = field.member.__get__(model)
+            except AttributeError:
+                pass
+        return found
+
+    def present(self, model: Any) -> Iterator[tuple[str, Any]]:
+        """The fields that have a value, with it."""
+        extra = model.__extra__
+        nulls = extra.nulls if isinstance(extra, Extra) else ()
+        for name, value in self.slots(model).items():
+            field = self.by_name[name]
+            if value is UNSET or (
+                value is None and field.default is None and name not in nulls
+            ):
+                continue
+            yield name, value if field.text is None else field.text.read(value)
+
+    def equal(self, one: Any, other: Any) -> bool:
+        """Whether two objects say the same; dates are compared as dates."""
+        for field in self.fields:
+            left, right = (
+                getattr(model, field.name, REQUIRED) for model in (one, other)
+            )
+            if left is not right and left != right:
+                return False
+        return _extra(one) == _extra(other)
+
+    def assign(self, model: Any, name: str, value: Any) -> None:
+        """What setting an attribute does."""
+        field = self.by_name.get(name)
+        if field is None:
+            if name in ("additional_properties", "__extra__"):
+                return _ASSIGN(model, name, value)
+            raise self.absent(name)
+        extra = model.__extra__
+        if isinstance(extra, Extra):
+            extra.nulls.discard(name)
+        if field.text is not None:
+            value = field.text.store(value)
+        if value is UNSET and field.default is not UNSET:
+            return self.remove(model, name)
+        _ASSIGN(model, name, value)
+
+    def remove(self, model: Any, name: str) -> None:
+        """What deleting an attribute does: a field is unset."""
+        field = self.by_name.get(name)
+        if field is None:
+            raise self.absent(name)
+        if not field.required:
+            return self.assign(model, name, field.default)
+        try:
+            _REMOVE(model, name)
+        except AttributeError:
+            raise self.absent(name) from None
+
+    def absent(self, name: str) -> AttributeError:
+        """The exception for an attribute that is not there."""
+        field = self.by_name.get(name)
+        if field is not None:
+            return MissingFieldError(self.expected, name, field.wire)
+        hint = nearest(name, self.by_name)
+        return AttributeError(
+            f"{self.expected!r} object has no attribute {name!r}{hint}",
+            name=name,
+        )
+
+    # --- decoding -------------------------------------------------------------------------------
+
+    def decode(self, raw: Any, walk: Walk) -> Step:
+        if not is_object(raw):
+            return walk.deviate(self.expected, raw)
+        unknown: dict[str, Any] = {}
+        if raw.keys() - self.by_wire.keys():
+            unknown = {k: v for k, v in raw.items() if k not in self.by_wire}
+        if unknown and self.additional is not None:
+            unknown = yield from self._decode_additional(unknown, walk)
+        if self.flat:
+            model = self._convert(raw, unknown)
+            if model is not None:
+                return model
+        values: dict[str, Any] = {}
+        nulls: set[str] = set()
+        for field in self.fields:
+            value = raw.get(field.wire, REQUIRED)
+            if value is REQUIRED:
+                if field.required:
+                    expected = field.plan.expected
+                    walk.note(expected, None, "required, but missing", field.wire)
+            elif value is None and field.default is None:
+                nulls.add(field.name)
+                if "null" not in field.plan.kinds:
+                    walk.deviate(field.plan.expected, None, field.wire)
+            elif field.text is not None:
+                values[field.name] = self._check_text(field, value, walk)
+            elif field.plan.scalar:
+                values[field.name] = field.plan.take(value, walk, field.wire)
+            else:
+                step = field.plan.decode(value, walk)
+                values[field.name] = yield field.wire, step
+        return self.create(values, unknown, nulls)
+
+    def _decode_additional(self, unknown: dict[str, Any], walk: Walk) -> Step:
+        plan = self.additional or ANY
+        found: dict[str, Any] = {}
+        for name, value in unknown.items():
+            if plan.scalar:
+                found[name] = plan.take(value, walk, name)
+            else:
+                found[name] = yield name, plan.decode(value, walk)
+        return found
+
+    def _convert(self, raw: dict[str, Any], unknown: dict[str, Any]) -> Any:
+        """The object when only `unknown` keeps msgspec from making it, else None."""
+        if unknown:
+            raw = {name: raw[name] for name in raw.keys() - unknown.keys()}
+        try:
+            model = msgspec.convert(raw, self.cls, dec_hook=hook)
+        except msgspec.ValidationError:
+            return None
+        if not self.sound([model], False):
+            return None
+        if unknown:
+            _ASSIGN(model, "__extra__", Extra(unknown, set()))
+        return model
+
+    def _check_text(self, field: Field, value: Any, walk: Walk) -> Any:
+        text = field.text
+        if text is None or (value is None and isinstance(field.plan, NullablePlan)):
+            return value
+        if type(value) is str:
+            try:
+                text.parse(value)
+                return value
+            except ValueError:
+                pass
+        return walk.deviate(field.plan.expected, value, field.wire)
+
+    def sound(self, values: list[Any], sending: bool) -> bool:
+        if not values:
+            return True
+        if self.checked is None:
+            self.checked = tuple(f for f in self.fields if f.text or _has_text(f.plan))
+        for field in self.checked:
+            found = list(map(field.member.__get__, values))
+            if not field.required or isinstance(field.plan, NullablePlan):
+                found = [v for v in found if v is not None and v is not UNSET]
+            if field.text is None:
+                if found and not field.plan.sound(found, sending):
+                    return False
+            elif not field.text.all_sound(found, sending):
+                return False
+        return True
+
+    # --- encoding -------------------------------------------------------------------------------
+
+    def send(self, value: Any, walk: Walk) -> Step:
+        if isinstance(value, self.cls):
+            return (yield from plan_of(type(value))._send_model(value, walk))
+        if is_mapping(value):
+            return (yield from self._send_mapping(value, walk))
+        if not isinstance(value, Model):
+            raise walk.refuse(f"expected {self.expected}, got {name_of(value)}")
+        return (yield from self._send_other(value, plan_of(type(value)), walk))
+
+    def _send_model(self, model: Any, walk: Walk) -> Step:
+        found: dict[str, Any] = {}
+        extra = model.__extra__
+        unknown, nulls = (
+            (extra.unknown, extra.nulls) if isinstance(extra, Extra) else ({}, ())
+        )
+        for field in self.fields:
+            if field.read_only and walk.request:
+                continue
+            try:
+                value = field.member.__get__(model)
+            except AttributeError:
+                if walk.request:
+                    raise walk.missing(self.expected, field.name, field.wire) from None
+                continue
+            if value is UNSET:
+                continue
+            if value is None and field.default is None:
+                if field.name in nulls:
+                    found[field.wire] = None
+                continue
+            plan = field.plan if walk.request else ANY
+            if plan.plain:
+                found[field.wire] = plan.put(value, walk, field.wire)
+            elif plan is ANY and type(value) in (str, int, bool):
+                found[field.wire] = value
+            else:
+                found[field.wire] = yield field.wire, plan.send(value, walk)
+        plan = self.additional if self.additional and walk.request else ANY
+        for key, value in unknown.items():
+            name = key_of(key, walk)
+            found[name] = yield name, plan.send(value, walk)
+        return found
+
+    def _send_mapping(self, value: Mapping[Any, Any], walk: Walk) -> Step:
+        found: dict[str, Any] = {}
+        for key, item in value.items():
+            name = key_of(key, walk)
+            field = self.by_wire.get(name)
+            if item is UNSET or (field is not None and field.read_only):
+                continue
+            if field is not None:
+                found[name] = yield name, field.plan.send(item, walk)
+            elif self.additional is not None:
+                found[name] = yield name, self.additional.send(item, walk)
+            else:
+                hint = nearest(name, self.by_wire) or self._spelling(name)
+                raise walk.refuse(f"{self.expected} has no such member{hint}", name)
+        self._complete(found, walk)
+        return found
+
+    def _spelling(self, name: str) -> str:
+        field = self.by_name.get(name)
+        return "" if field is None else f"; did you mean {field.wire!r}?"
+
+    def _complete(self, found: Mapping[str, Any], walk: Walk) -> None:
+        for field in self.fields:
+            if field.required and not field.read_only and field.wire not in found:
+                raise walk.missing(self.expected, field.name, field.wire)
+
+    def _send_other(self, value: Any, plan: ModelPlan, walk: Walk) -> Step:
+        """An object of another class, such as the one for responses of the same schema."""
+        strange = [
+            name
+            for name, _ in plan.present(value)
+            if not plan.by_name[name].read_only
+            and plan.by_name[name].wire not in self.by_wire
+        ]
+        if strange and self.additional is None:
+            raise walk.refuse(f"expected {self.expected}, got {plan.expected}")
+        found = yield from plan._send_model(value, walk)
+        self._complete(found, walk)
+        return found
+
+    def fit(self, value: Any, depth: int) -> Fit:
+        if isinstance(value, self.cls):
+            return Fit(-1)
+        if not is_mapping(value):
+            return NO_FIT
+        wrong, vague, known = 0, 0, 0
+        for field in self.fields:
+            item = value.get(field.wire, REQUIRED)
+            if item is REQUIRED:
+                wrong += field.required
+            else:
+                known += 1
+                if depth > 0:
+                    fit = self._fit_field(field, item, depth - 1)
+                    wrong += fit.wrong > 0
+                    vague += fit.vague
+        unknown = 0 if self.additional is not None else len(value) - known
+        return Fit(wrong, unknown, vague - 10 * known)
+
+    @staticmethod
+    def _fit_field(field: Field, value: Any, depth: int) -> Fit:
+        if value is None and field.default is None:
+            return Fit(0, 0, 4)
+        return field.plan.fit(value, depth)
+
+
+def _extra(model: Any) -> tuple[dict[str, Any], set[str]]:
+    extra = model.__extra__
+    return (extra.unknown, extra.nulls) if isinstance(extra, Extra) else ({}, set())
+
+
+def _has_text(plan: Plan) -> bool:
+    """Whether models inside have dates, so that decoded values must be looked through."""
+    return any(isinstance(p, ModelPlan) and p.texts for p in closure(plan))
+
+
+def closure(plan: Plan) -> set[Plan]:
+    """All plans that are reached from one."""
+    seen = {plan}
+    queue = [plan]
+    while queue:
+        for part in queue.pop().parts:
+            if part not in seen:
+                seen.add(part)
+                queue.append(part)
+    return seen

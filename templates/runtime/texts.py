@@ -1,0 +1,159 @@
+"""Types that are text in JSON: dates, decimals, UUIDs, base64.
+
+What a server sent stays as it was written: `2020-01-01T00:00:00.50+00:00` goes back as that.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from typing import Annotated, Any
+from uuid import UUID
+
+import msgspec
+
+
+class SentDateTime(dt.datetime):
+    """A date-time inside a list or map that keeps the text it was read from."""
+
+
+class SentTime(dt.time):
+    """A time inside a list or map that keeps the text it was read from."""
+
+
+class SentDuration(dt.timedelta):
+    """A duration inside a list or map that keeps the text it was read from."""
+
+
+class SentDecimal(Decimal):
+    """A decimal inside a list or map that keeps the text it was read from."""
+
+
+class SentBytes(bytes):
+    """Bytes inside a list or map that keep the base64 text they were read from."""
+
+
+_SENT: dict[type, type] = {
+    dt.datetime: SentDateTime,
+    dt.time: SentTime,
+    dt.timedelta: SentDuration,
+    Decimal: SentDecimal,
+    bytes: SentBytes,
+}
+
+TEXT_TYPES = (dt.datetime, dt.date, dt.time, dt.timedelta, Decimal, UUID, bytes)
+
+
+class TextType:
+    """How one of `TEXT_TYPES` is read from and written as text."""
+
+    __slots__ = ("type", "name", "many", "many_sent")
+
+    def __init__(self, type: type) -> None:
+        self.type = type
+        self.name = type.__name__
+        self.many: Any = list[type]  # type: ignore[valid-type]
+        # RFC 3339 wants an offset in what is sent.
+        aware = Annotated[type, msgspec.Meta(tz=True)] if type is dt.datetime else type
+        self.many_sent: Any = list[aware]  # type: ignore[valid-type]
+
+    def holds(self, value: Any) -> bool:
+        """Whether `value` is an object of this type; a date-time is not a date."""
+        if not isinstance(value, self.type):
+            return False
+        return self.type is not dt.date or not isinstance(value, dt.datetime)
+
+    def parse(self, text: str) -> Any:
+        """The value that `text` means.
+
+        Raises:
+            ValueError: it is not such a text
+        """
+        if self.type is dt.datetime and text[26:27].isdigit():
+            # Python counts microseconds: further digits are cut off, not rounded up.
+            text = text[:26] + text[26:].lstrip("0123456789")
+        try:
+            return msgspec.convert(text, self.type)
+        except msgspec.ValidationError as error:
+            raise ValueError(str(error)) from None
+
+    def read(self, raw: Any) -> Any:
+        """What an attribute shows: the value, or what is there when it is not such a text."""
+        if type(raw) is not str:
+            return raw
+        try:
+            return self.parse(raw)
+        except ValueError:
+            return raw
+
+    def store(self, value: Any) -> Any:
+        """What a slot holds: text for a value of this type, anything else as it is."""
+        return write(value) if self.holds(value) else value
+
+    def all_sound(self, texts: list[str], sending: bool) -> bool:
+        """Whether all of them are such texts; in one call, since it is made for every answer."""
+        try:
+            msgspec.convert(texts, self.many_sent if sending else self.many)
+        except msgspec.ValidationError:
+            return False
+        return True
+
+    def exact(self, text: str) -> Any:
+        """The value that `text` means, as an object that is written as the same text.
+
+        Raises:
+            ValueError: it is not such a text
+        """
+        value = self.parse(text)
+        if write(value) == text:
+            return value
+        kind = _SENT.get(self.type)
+        if kind is None:
+            raise ValueError(f"not the usual form of {self.name}")
+        sent = (
+            kind(*value.__reduce_ex__(2)[1]) if kind is not SentBytes else kind(value)
+        )
+        sent.text = text
+        return sent
+
+
+def write(value: Any) -> str:
+    """The JSON text of a value of one of `TEXT_TYPES`.
+
+    A date-time without an offset is taken as UTC, so that the same program sends the same bytes
+    on every machine (RFC 3339, section 4.4, wants an offset).
+    """
+    if isinstance(value, tuple(_SENT.values())):
+        text: str | None = vars(value).get("text")
+        if text is not None:
+            return text
+    match value:
+        case dt.datetime():
+            return _write_datetime(value)
+        case dt.date() | dt.time():
+            return value.isoformat()
+        case Decimal() | UUID():
+            return str(value)
+        case bytes():
+            return str(msgspec.to_builtins(bytes(value)))
+        case _:
+            plain = dt.timedelta(value.days, value.seconds, value.microseconds)
+            return str(msgspec.to_builtins(plain))
+
+
+def write_as_is(value: Any) -> str:
+    """The same, but a date-time without an offset stays one."""
+    if isinstance(value, dt.datetime) and value.utcoffset() is None:
+        text: str = vars(value).get("text", "") if hasattr(value, "__dict__") else ""
+        return text or value.isoformat()
+    return write(value)
+
+
+def _write_datetime(value: dt.datetime) -> str:
+    offset = value.utcoffset()
+    if offset is None:
+        value = value.replace(tzinfo=dt.timezone.utc)
+    elif offset.seconds % 60 or offset.microseconds:
+        value = value.astimezone(dt.timezone.utc)
+    text = value.isoformat()
+    return text[:-6] + "Z" if text.endswith("+00:00") else text
