@@ -18,6 +18,8 @@ from .servers import servers
 
 _WORDS = {"responses": "response", "requestBodies": "request", "parameters": "", "headers": "", "callbacks": ""}
 
+_KINDS = {"responses": "response", "requestBodies": "body", "parameters": "parameter", "headers": "header"}
+
 
 def parse(document: Document, diagnostics: Diagnostics) -> ir.Api:
     """The API that a document describes.
@@ -48,6 +50,7 @@ def parse(document: Document, diagnostics: Diagnostics) -> ir.Api:
         security=security.requirements(context, root, known) or (),
         extensions=extensions(root),
     )
+    _unused(context)
     context.flush()
     return api
 
@@ -58,6 +61,17 @@ def _component_words(context: Context) -> None:
     for section, word in _WORDS.items():
         for name, _ in context.objects(components, section):
             context.roots[child("#", "components", section, name)] = (name, word) if word else (name,)
+
+
+def _unused(context: Context) -> None:
+    """Shared elements that no operation refers to; there is nothing to generate for them."""
+    components: Mapping[str, Any] = context.object(context.document.root, "components") or {}
+    for section, kind in _KINDS.items():
+        for name, holder in context.objects(components, section):
+            target = context.follow(holder, child("#", "components", section, name))
+            if target is not None and isinstance(target.node, Object):
+                if not context.reported(kind, target.node.location):
+                    context.skipped(kind, target.node.location, "no operation uses it")
 
 
 def _info(context: Context, root: Object) -> ir.Info:

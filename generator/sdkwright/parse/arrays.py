@@ -17,7 +17,12 @@ if TYPE_CHECKING:
 def build(schemas: Schemas, parts: list[Part], id: str, outer: Object) -> ir.Type:
     """`prefixItems` makes a tuple; what several parts say about items holds together."""
     prefix = next((part for part in parts if "prefixItems" in part.node), None)
-    rest = [Part(part.node["items"], child(part.id, "items")) for part in parts if "items" in part.node]
+    rest = [
+        Part(part.node[key], child(part.id, key))
+        for part in parts
+        for key in ("items", "unevaluatedItems")
+        if key in part.node and (key == "items" or prefix is not None)
+    ]
     if prefix is not None:
         items = schemas.context.array(prefix.node, "prefixItems") or ()
         types = tuple(schemas.type(item, child(prefix.id, "prefixItems", index)) for index, item in enumerate(items))

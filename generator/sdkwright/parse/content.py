@@ -8,7 +8,7 @@ from .. import ir
 from ..source.document import Object
 from . import headers
 from .context import Context
-from .places import child
+from .places import child, name_of
 from .primitives import textual
 from .schemas import Schemas
 from .text import described, examples
@@ -18,6 +18,9 @@ def request_body(schemas: Schemas, node: Object, id: str) -> ir.RequestBody:
     """A request body; one without content is a body of any type."""
     context = schemas.context
     context.full("body", node.location)
+    name = name_of(id)
+    if name is not None:
+        context.roots.setdefault(id, (name, "request"))
     content = media_types(schemas, node, id)
     if not content:
         context.degraded("body", node.location, "it has no content; taken as any bytes")

@@ -56,6 +56,10 @@ class Context:
             self._warned.add((code, location))
             self.diagnostics.note(code, message, location, hint=hint)
 
+    def reported(self, kind: str, location: Location) -> bool:
+        """Whether the report names an element already."""
+        return (kind, location) in self._outcomes
+
     def flush(self) -> None:
         """Hand the report over."""
         for (kind, location), (status, reason) in self._outcomes.items():

@@ -95,7 +95,9 @@ class Facts:
         for key in ("oneOf", "anyOf"):
             if isinstance(node.get(key), list):
                 arms = [self.kinds(arm, child(id, key, index)) for index, arm in enumerate(node[key])]
-                found = meet(found, frozenset().union(*(arm for arm in arms if arm)) if None not in arms else None)
+                both = frozenset().union(*(arm for arm in arms if arm)) if None not in arms else None
+                # Arms that a `type` beside them would rule out are meant: the type is the mistake.
+                found = both if both and not both <= (found or both) and "type" in node else meet(found, both)
         return found
 
     def values(self, node: Any, id: str, depth: int = 0) -> list[Any] | None:

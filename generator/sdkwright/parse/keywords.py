@@ -19,13 +19,14 @@ CONSTRAINTS: Final = (
 
 CONDITIONS: Final = frozenset(
     {"not", "if", "then", "else", "dependentSchemas", "dependentRequired", "dependencies", "propertyNames"}
-    | {"contains", "minContains", "maxContains", "unevaluatedProperties", "unevaluatedItems", "contentSchema"}
+    | {"contains", "minContains", "maxContains", "contentSchema"}
 )
 """They restrict by schemas; they are documented, and reported as not enforced."""
 
 SHAPES: Final = frozenset(
     {"$ref", "$dynamicRef", "allOf", "oneOf", "anyOf", "enum", "const", "format", "contentEncoding", "contentMediaType"}
     | {"properties", "required", "additionalProperties", "patternProperties", "items", "prefixItems", "discriminator"}
+    | {"unevaluatedProperties", "unevaluatedItems"}
 )
 """They make a type more than the word under `type`."""
 

@@ -41,7 +41,7 @@ def together(schemas: Schemas, parts: list[Part], id: str, outer: Object) -> ir.
     sole = _sole(schemas, parts)
     null = all(schemas.facts.nullable(part.node, part.id) is not False for part in parts)
     null = null and any(schemas.facts.nullable(part.node, part.id) for part in parts)
-    if sole is not None:
+    if sole is not None and not sole.own:
         return _with_null(_plain(schemas.type(sole.node, sole.id)), null)
     key = tuple(part.id for part in parts)
     known = schemas.merged.get(key)
@@ -81,7 +81,7 @@ def flatten(schemas: Schemas, part: Part, into: list[Part], above: tuple[str, ..
                 flatten(schemas, Part(target.node, target.id), into, inside)
         for index, branch in enumerate(schemas.context.array(node, "allOf") or ()):
             flatten(schemas, Part(branch, child(part.id, "allOf", index)), into, inside)
-    into.append(Part(node, part.id, own=True))
+    into.append(part._replace(own=True))
 
 
 def _sole(schemas: Schemas, parts: list[Part]) -> Part | None:

@@ -71,15 +71,19 @@ def _required(schemas: Schemas, parts: list[Part], properties: dict[str, list[Pa
 
 
 def _additional(schemas: Schemas, parts: list[Part], id: str, outer: Object) -> ir.Type | bool:
-    """Typed where any part gives a type, forbidden where any part forbids, else open."""
-    given = [part for part in parts if "additionalProperties" in part.node]
-    if any(part.node["additionalProperties"] is False for part in given):
-        return False
-    typed = [
-        Part(part.node["additionalProperties"], child(part.id, "additionalProperties"))
-        for part in given
-        if isinstance(part.node["additionalProperties"], Object)
+    """Forbidden where any part forbids, typed where any part gives a type, else open.
+
+    `unevaluatedProperties` means the same, as the parts are all that is evaluated.
+    """
+    given = [
+        Part(part.node[key], child(part.id, key))
+        for part in parts
+        for key in ("additionalProperties", "unevaluatedProperties")
+        if key in part.node
     ]
+    if any(part.node is False for part in given):
+        return False
+    typed = [part for part in given if isinstance(part.node, Object)]
     if not typed:
         return True
     type = merge.together(schemas, typed, child(id, "additionalProperties"), outer)

@@ -10,7 +10,7 @@ from ..source.document import Object, locate
 from .content import request_body
 from .context import Context, extensions
 from .parameters import Parameters
-from .places import child
+from .places import child, tokens
 from .responses import responses
 from .schemas import Schemas
 from .security import requirements
@@ -92,8 +92,6 @@ class Operations:
         context.full("operation", node.location)
         name = context.string(node, "operationId") or None
         context.roots.setdefault(id, (name,) if name else words or (method.lower(), *_segments(path)))
-        if isinstance(node.get("externalDocs"), Object):
-            pass
         return ir.Operation(
             place,
             method,
@@ -145,6 +143,4 @@ def _segments(path: str) -> tuple[str, ...]:
 
 def _tail(id: str, above: str) -> list[str]:
     """The tokens of an id below another."""
-    from .places import tokens
-
     return tokens(id)[len(tokens(above)) :]

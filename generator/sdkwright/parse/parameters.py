@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any, Final, Literal, TypeAlias
 
 from .. import ir
@@ -94,7 +95,11 @@ class Parameters:
             return None
         if target.id not in self._known:
             self._known[target.id] = self._parse(target.node, target.id)
-        return self._known[target.id]
+        known = self._known[target.id]
+        if known is not None and holder is not target.node and "description" in holder:
+            text = self._context.text(holder, "description")
+            return replace(known, doc=replace(known.doc, description=text))
+        return known
 
     def _parse(self, node: Object, id: str) -> ir.Parameter | None:
         context = self._context

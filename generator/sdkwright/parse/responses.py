@@ -9,7 +9,7 @@ from typing import Any, Final
 from .. import ir
 from ..source.document import Object, locate
 from . import content, headers
-from .places import child
+from .places import child, name_of
 from .schemas import Schemas
 
 _STATUS: Final = re.compile(r"default|[1-5](\d\d|XX)")
@@ -34,19 +34,23 @@ def responses(schemas: Schemas, operation: Object, id: str) -> tuple[ir.Response
             context.degraded("response", holder.location, "the reference leads nowhere; any content is taken")
             found.append(ir.Response(key, holder.location))
             continue
-        found.append(_response(schemas, key, target.node, target.id))
+        found.append(_response(schemas, key, target.node, target.id, context.text(holder, "description")))
     return tuple(found)
 
 
-def _response(schemas: Schemas, status: str, node: Object, id: str) -> ir.Response:
+def _response(schemas: Schemas, status: str, node: Object, id: str, description: str) -> ir.Response:
+    """One response; a description beside the reference to it counts more than its own."""
     context = schemas.context
     context.full("response", node.location)
+    name = name_of(id)
+    if name is not None:
+        context.roots.setdefault(id, (name, "response"))
     if node.get("links"):
         context.keyword(node, "links", "links are not followed")
     return ir.Response(
         status,
         node.location,
-        description=context.text(node, "description") or context.text(node, "summary"),
+        description=description or context.text(node, "description") or context.text(node, "summary"),
         headers=headers.headers(schemas, node, id),
         content=content.media_types(schemas, node, id),
     )

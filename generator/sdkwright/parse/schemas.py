@@ -13,13 +13,13 @@ from typing import Any, Final
 
 from .. import ir
 from ..diagnostics import Location
-from ..source.document import Object, locate
+from ..source.document import Object
 from . import arrays, enums, inheritance, merge, objects, primitives, unions
 from .context import Context
 from .facts import Facts, Kinds, Part, meet
 from .keywords import CONDITIONS, KINDS, KNOWN
 from .places import child, name_of
-from .text import schema_doc
+from .text import schema_doc, xml
 
 MAX_DEPTH: Final = 100
 """Inline schemas inside inline schemas; what is deeper is any value."""
@@ -128,7 +128,8 @@ class Schemas:
     def alias(self, node: Any, id: str, type: ir.Type) -> None:
         """Declare a schema that is another type."""
         doc = schema_doc(self.context, node) if isinstance(node, Object) else ir.Doc()
-        self.declare(ir.AliasType(id, name_of(id), type, self._place(node, id), doc=doc))
+        shape = xml(self.context, node) if isinstance(node, Object) else None
+        self.declare(ir.AliasType(id, name_of(id), type, self._place(node, id), doc=doc, xml=shape))
 
     def declare(self, declaration: ir.Declaration) -> ir.Reference:
         """Keep a declaration and refer to it."""

@@ -15,6 +15,8 @@ _NOTHING = ir.Doc()
 
 def schema_doc(context: Context, node: Object, constraints: tuple[tuple[str, ir.Json], ...] = ()) -> ir.Doc:
     """What a schema says about itself besides its type."""
+    if "anyOf" in node or "oneOf" in node:
+        constraints = (*constraints, *_known_values(node))
     doc = ir.Doc(
         title=context.text(node, "title"),
         description=context.text(node, "description"),
@@ -24,6 +26,17 @@ def schema_doc(context: Context, node: Object, constraints: tuple[tuple[str, ir.
         extensions=extensions(node),
     )
     return _NOTHING if doc == _NOTHING else doc
+
+
+def _known_values(node: Object) -> tuple[tuple[str, ir.Json], ...]:
+    """The values that `anyOf: [string, enum]` names of a string that may be any other."""
+    arms = [arm for arm in node.get("anyOf") or node.get("oneOf") or () if isinstance(arm, Object)]
+    if not any(arm.get("type") == "string" and "enum" not in arm and "const" not in arm for arm in arms):
+        return ()
+    listed = [arm["enum"] for arm in arms if isinstance(arm.get("enum"), list)]
+    listed += [[arm["const"]] for arm in arms if isinstance(arm.get("const"), str)]
+    values = [value for values in listed for value in values if value is not None]
+    return (("known values", values),) if values else ()
 
 
 def limits(node: Any) -> tuple[tuple[str, ir.Json], ...]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from .. import ir
 from ..source.document import Object
 from . import discriminators, merge
-from .facts import Kinds, Part
+from .facts import Kinds, Part, meet, own_kinds
 from .keywords import ANNOTATIONS, CONDITIONS, CONSTRAINTS
 from .places import child, name_of
 from .text import schema_doc
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _KEYS = ("oneOf", "anyOf")
 _ONLY_LIMITS = ANNOTATIONS | CONSTRAINTS | CONDITIONS | {"required"}
+_LIMITS_OF_OBJECTS = _ONLY_LIMITS | {"type"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def choose(schemas: Schemas, parts: list[Part]) -> Union | None:
     ids = {part.id for part in parts}
     for part in parts:
         for key in _KEYS:
-            if part.without or key not in part.node or not _is_union(schemas, part, key, ids):
+            if key not in part.node or part.without or not _is_union(schemas, part, key, ids):
                 continue
             if found is None:
                 found = Union(part, key)
@@ -61,10 +62,11 @@ def _is_union(schemas: Schemas, part: Part, key: str, ids: set[str]) -> bool:
     arms = schemas.context.array(part.node, key)
     if not arms or schemas.facts.annotated(part.node) is not None:
         return False
-    if all(isinstance(arm, Object) and arm.keys() <= _ONLY_LIMITS for arm in arms):
+    limits = _LIMITS_OF_OBJECTS if part.node.get("properties") else _ONLY_LIMITS
+    if all(isinstance(arm, Object) and arm.keys() <= limits for arm in arms):
         schemas.context.keyword(part.node, key, "its arms only restrict; documented, not enforced")
         return False
-    for arm in arms:
+    for arm in arms if len(ids) > 1 else ():
         if isinstance(arm, Object) and "$ref" in arm:
             target = schemas.context.document.resolve(arm)
             if target is not None and target.id in ids and target.id != part.id:
@@ -77,14 +79,38 @@ def build(schemas: Schemas, union: Union, others: list[Part], id: str, outer: Ob
     beside = [*others, union.part._replace(own=True, without=True)]
     beside = [part for part in beside if merge.shapes(part) or "type" in part.node]
     places = [part for part in _arms(union.part.node, union.part.id, union.key) if not schemas.facts.null(*part[:2])]
+    places = _possible(schemas, places, others, outer)
     if len(places) == 1 and isinstance(places[0].node, Object) and "$ref" not in places[0].node:
         return _only(schemas, places[0], beside, id, outer)
     _hint(schemas, places)
     arms = []
     for part in places:
-        type = _arm(schemas, part, beside)
+        type = _arm(schemas, part, _fitting(schemas, part, beside, union))
         arms.append(Arm(type.type if isinstance(type, ir.Nullable) else type, part))
     return settle(schemas, arms, id, outer, union)
+
+
+def _possible(schemas: Schemas, places: list[Part], others: list[Part], outer: Object) -> list[Part]:
+    """The arms that the other parts of an `allOf` leave; all of them, after a warning, if none."""
+    kinds: Kinds | None = None
+    for part in others:
+        kinds = meet(kinds, schemas.facts.kinds(part.node, part.id))
+    left = [part for part in places if meet(kinds, schemas.facts.kinds(part.node, part.id)) != frozenset()]
+    if left or not places:
+        return left
+    schemas.context.warn("contradiction", "no arm of the union fits what stands beside it", outer.location)
+    schemas.context.degraded("schema", outer.location, "no arm of the union fits what stands beside it")
+    return places
+
+
+def _fitting(schemas: Schemas, arm: Part, beside: list[Part], union: Union) -> list[Part]:
+    """What stands beside an arm, without a `type` next to the union that would rule the arm out."""
+    kinds = schemas.facts.kinds(arm.node, arm.id)
+    own = own_kinds(union.part.node) if "type" in union.part.node else None
+    if not kinds or not own or meet(kinds, own):
+        return beside
+    schemas.context.keyword(union.part.node, "type", "it rules out an arm of the union beside it; the arms count")
+    return [part for part in beside if part.id != union.part.id]
 
 
 def _only(schemas: Schemas, arm: Part, beside: list[Part], id: str, outer: Object) -> ir.Type:
