@@ -113,15 +113,39 @@ class Diagnostics:
     ) -> None:
         self.items.append(Diagnostic(Severity.ERROR, code, message, location, hint, position))
 
-    def warning(self, code: str, message: str, location: Location | None = None, *, hint: str = "") -> None:
-        self.items.append(Diagnostic(Severity.WARNING, code, message, location, hint))
+    def warning(
+        self,
+        code: str,
+        message: str,
+        location: Location | None = None,
+        *,
+        hint: str = "",
+        position: Position | None = None,
+    ) -> None:
+        self.items.append(Diagnostic(Severity.WARNING, code, message, location, hint, position))
 
-    def note(self, code: str, message: str, location: Location | None = None, *, hint: str = "") -> None:
-        self.items.append(Diagnostic(Severity.NOTE, code, message, location, hint))
+    def note(
+        self,
+        code: str,
+        message: str,
+        location: Location | None = None,
+        *,
+        hint: str = "",
+        position: Position | None = None,
+    ) -> None:
+        self.items.append(Diagnostic(Severity.NOTE, code, message, location, hint, position))
 
-    def finding(self, code: str, message: str, location: Location | None = None, *, hint: str = "") -> None:
+    def finding(
+        self,
+        code: str,
+        message: str,
+        location: Location | None = None,
+        *,
+        hint: str = "",
+        position: Position | None = None,
+    ) -> None:
         """A mistake in the document that a lenient run survives."""
-        (self.warning if self.lenient else self.error)(code, message, location, hint=hint)
+        (self.warning if self.lenient else self.error)(code, message, location, hint=hint, position=position)
 
     def full(self, kind: str, location: Location) -> None:
         self.report.append(ReportItem(kind, location))

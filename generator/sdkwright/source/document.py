@@ -1,0 +1,307 @@
+"""A loaded document: one normalised tree per file, references that resolve, positions."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urljoin
+
+from ..diagnostics import Diagnostics, Location, Position, escape, unescape
+from .files import SourceFile
+from .library import Library
+from .references import Reference, join, parse_reference, step
+from .tree import DATA, DEPTH, Array, Node, Object, TooDeep, grow, identify, locate, place
+from .upgrade import Upgrader, family
+from .upgrade_v2 import upgrade_v2
+
+__all__ = ["Array", "Document", "Node", "Object", "Target", "identify", "locate", "place"]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a reference leads to. `id` is `file#pointer` of the final node in the normalised tree;
+    the file is relative to the root document's folder, and empty for the root document."""
+
+    node: Any
+    id: str
+
+
+@dataclass(slots=True, eq=False)
+class Tree:
+    """One file of the document in normal form. `moved` maps pointers that the user wrote to the
+    nodes that the upgrade put elsewhere."""
+
+    source: SourceFile
+    root: Any
+    moved: dict[str, Node] = field(default_factory=dict)
+    anchors: dict[str, Object] | None = None
+    identifiers: dict[str, Object] | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Document:
+    """An API description in the form of OpenAPI 3.2 and JSON Schema 2020-12.
+
+    `dialect` is the version as written: "2.0", "3.0.3", "3.1.0", "3.2.0".
+    """
+
+    dialect: str
+    library: Library
+    diagnostics: Diagnostics
+    trees: dict[str, Tree] = field(default_factory=dict)
+    upgrader: Upgrader = field(init=False)
+    _reported: set[Location] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.upgrader = Upgrader(family(self.dialect), self.diagnostics, self.include)
+
+    @property
+    def root(self) -> Object:
+        """The OpenAPI Object."""
+        root = self.trees[self.library.root.name].root
+        assert isinstance(root, Object)
+        return root
+
+    @property
+    def source(self) -> SourceFile:
+        """The file of the root document, as it was written."""
+        return self.library.root
+
+    def position(self, location: Location) -> Position | None:
+        """Line and column of a location in any file that was read."""
+        source = self.library.files.get(location.file)
+        return source.position(location.pointer) if source else None
+
+    def resolve(self, holder: Object) -> Target | None:
+        """What the `$ref` of an object leads to, chains of references followed.
+
+        A schema that has more than its `$ref` is a schema of its own, so a chain ends there.
+        None, after one diagnostic, when it leads nowhere.
+        """
+        seen: list[Object] = [holder]
+        result: Target | None = None
+        while True:
+            found = self.follow(seen[-1], seen[0].kind or "schema")
+            if found is None:
+                return None
+            node = found.node
+            if result is None and not _passes_on(node):
+                result = found
+            if not isinstance(node, Object) or not isinstance(node.get("$ref"), str):
+                return result or found
+            if node.kind == "pathItem" and len(node) > 1:
+                return result or found
+            if any(node is other for other in seen):
+                self._report_cycle(holder, found)
+                return None
+            seen.append(node)
+
+    def follow(self, holder: Object, kind: str = "schema") -> Target | None:
+        """One step: what the `$ref` of an object names, whatever that is."""
+        text = holder.get("$ref")
+        if not isinstance(text, str):
+            return None
+        return self.lookup(text, holder, kind, at=locate(holder, "$ref"))
+
+    def lookup(self, text: str, base: Node, kind: str = "schema", *, at: Location | None = None) -> Target | None:
+        """What a reference string means where it stands; the same for discriminator mappings and
+        links. With `at`, a reference that leads nowhere is reported there, once."""
+        reference = parse_reference(text)
+        start = self._identified(text, base, reference)
+        if start is not None:
+            tree: Tree | None = self.trees[start.home.name]
+        else:
+            tree = self._tree(reference, base, at)
+        if tree is None:
+            return None
+        if reference.pointer is None:
+            anchored = self._anchors(tree).get(reference.anchor)
+            if anchored is not None:
+                return self._target(anchored, kind)
+            self._report_dangling(text, reference, tree, at, [*self._anchors(tree)])
+            return None
+        return self._walk(text, reference, tree, kind, at, start)
+
+    def _walk(
+        self, text: str, reference: Reference, tree: Tree, kind: str, at: Location | None, start: Any = None
+    ) -> Target | None:
+        assert reference.pointer is not None
+        node: Any = tree.root if start is None else start
+        holder: Node | None = None
+        key: str | int = ""
+        walked = ""
+        for token in reference.pointer:
+            walked += "/" + escape(token)
+            if isinstance(node, Object) and isinstance(node.get("$ref"), str) and token not in node:
+                target = self.resolve(node)
+                node = target.node if target else None
+            there, child, child_key = step(node, token)
+            if walked in tree.moved:
+                child, there = tree.moved[walked], True
+            if not there:
+                self._report_dangling(text, reference, tree, at, [*node] if isinstance(node, Object) else [])
+                return None
+            holder, key, node = (node if isinstance(node, (Object, Array)) else None), child_key, child
+        if isinstance(node, (Object, Array)):
+            return self._target(node, kind)
+        if holder is None:
+            return Target(node, f"{tree.source.id}#")
+        return Target(node, f"{identify(holder)}/{escape(str(key))}")
+
+    def _target(self, node: Node, kind: str) -> Target:
+        if isinstance(node, Object) and node.kind is None:
+            self.upgrader.upgrade(node, kind)
+        return Target(node, identify(node))
+
+    def _tree(self, reference: Reference, base: Node, at: Location | None) -> Tree | None:
+        home = base.home
+        if not reference.file:
+            return self.trees[home.name]
+        name = join(home.name, reference.file)
+        if name in self.trees:
+            return self.trees[name]
+        source = self.library.open(name, at)
+        if source is None:
+            return None
+        if source.name in self.trees:
+            return self.trees[source.name]
+        return self.plant(source)
+
+    def plant(self, source: SourceFile) -> Tree | None:
+        """Make the tree of a file. A file that is an OpenAPI document itself is upgraded whole."""
+        try:
+            root = grow(source.raw, source)
+        except TooDeep as error:
+            self.diagnostics.error(
+                "too-deep", f"nested more than {DEPTH} levels deep", error.node.location, hint="Flatten the document."
+            )
+            return None
+        tree = Tree(source, root)
+        self.trees[source.name] = tree
+        if isinstance(root, Object) and ("openapi" in root or "swagger" in root):
+            if str(root.get("swagger", "")).startswith("2"):
+                tree.moved = upgrade_v2(root, self.include)
+            self.upgrader.upgrade(root, "openapi")
+        return tree
+
+    def _anchors(self, tree: Tree) -> dict[str, Object]:
+        if tree.anchors is None:
+            tree.anchors = {}
+            for node in _objects(tree.root):
+                for keyword in ("$anchor", "$dynamicAnchor"):
+                    name = node.get(keyword)
+                    if isinstance(name, str):
+                        tree.anchors.setdefault(name, node)
+        return tree.anchors
+
+    def include(self, holder: Object, kind: str) -> Any:
+        """What the reference of an object that stands where none is allowed leads to."""
+        seen: list[Any] = []
+        node: Any = holder
+        while isinstance(node, Object) and isinstance(node.get("$ref"), str) and not any(node is one for one in seen):
+            seen.append(node)
+            found = self.follow(node, kind)
+            if found is None:
+                return None
+            node = found.node
+        return None if any(node is one for one in seen) else node
+
+    def _resource(self, base: Node) -> Object | None:
+        """The schema with an `$id` that a reference in `base` is relative to, if there is one."""
+        source = self.trees[base.home.name].source
+        if not source.identified:
+            return None
+        node: Any = base
+        while isinstance(node, (Object, Array)):
+            if isinstance(node, Object) and isinstance(node.get("$id"), str) and node.kind != DATA:
+                return node
+            node = node.up
+        return None
+
+    def _identified(self, text: str, base: Node, reference: Reference) -> Node | None:
+        """The schema resource (JSON Schema 2020-12, section 8.2) or document that a reference names."""
+        resource = self._resource(base)
+        if resource is not None and not reference.file:
+            return resource
+        if not any(tree.source.identified for tree in self.trees.values()):
+            return None
+        bases = [self._base_uri(resource) if resource is not None else "", self._self_uri(base), ""]
+        for uri in bases:
+            wanted = urljoin(uri, reference.file)
+            for tree in [*self.trees.values()]:
+                known = self._identifiers(tree).get(wanted)
+                if known is not None:
+                    return known
+        return None
+
+    def _base_uri(self, resource: Object) -> str:
+        outer = self._resource(resource.up) if isinstance(resource.up, (Object, Array)) else None
+        return urljoin(self._base_uri(outer) if outer is not None else self._self_uri(resource), resource["$id"])
+
+    def _self_uri(self, node: Node) -> str:
+        root = self.trees[node.home.name].root
+        uri = root.get("$self") if isinstance(root, Object) else None
+        return uri if isinstance(uri, str) else ""
+
+    def _identifiers(self, tree: Tree) -> dict[str, Object]:
+        if not tree.source.identified:
+            return {}
+        if tree.identifiers is None:
+            tree.identifiers = {}
+            for node in _objects(tree.root):
+                if isinstance(node.get("$id"), str) and "$ref" not in node:
+                    tree.identifiers.setdefault(self._base_uri(node).rstrip("#"), node)
+            if isinstance(tree.root, Object) and isinstance(tree.root.get("$self"), str):
+                tree.identifiers.setdefault(tree.root["$self"], tree.root)
+        return tree.identifiers
+
+    def _report_dangling(
+        self, text: str, reference: Reference, tree: Tree, at: Location | None, names: list[str]
+    ) -> None:
+        if at is None or at in self._reported:
+            return
+        self._reported.add(at)
+        last = reference.pointer[-1] if reference.pointer else reference.anchor
+        near = difflib.get_close_matches(last, names, 1)
+        where = f" in {tree.source.name}" if reference.file else ""
+        self.diagnostics.finding(
+            "dangling-reference",
+            f"the reference {text!r} leads nowhere: there is no {last!r}{where}",
+            at,
+            hint=f"Did you mean {near[0]!r}?" if near else "Add what it names, or correct the reference.",
+        )
+
+    def _report_cycle(self, holder: Object, found: Target) -> None:
+        at = locate(holder, "$ref")
+        if at in self._reported:
+            return
+        self._reported.add(at)
+        self.diagnostics.finding(
+            "reference-cycle",
+            f"the reference {holder['$ref']!r} only leads back to itself",
+            at,
+            hint="Let one of the references on the way lead to a definition.",
+        )
+
+
+def _passes_on(node: Any) -> bool:
+    """Whether a node is nothing but a reference to another one."""
+    if not isinstance(node, Object) or not isinstance(node.get("$ref"), str):
+        return False
+    return node.kind not in ("schema", "pathItem") or len(node) == 1
+
+
+def _objects(node: Any) -> Iterator[Object]:
+    """Every mapping of a tree but those in payloads."""
+    stack = [node]
+    while stack:
+        item = stack.pop()
+        if getattr(item, "kind", None) == DATA:
+            continue
+        if isinstance(item, Object):
+            yield item
+            stack.extend(value for value in reversed(item.values()) if isinstance(value, (dict, list)))
+        elif isinstance(item, list):
+            stack.extend(value for value in reversed(item) if isinstance(value, (dict, list)))

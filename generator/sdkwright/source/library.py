@@ -1,0 +1,79 @@
+"""The files of one document, each read once."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+
+from ..diagnostics import Diagnostics, Location
+from .fetch import Fetcher
+from .files import SourceFile, parse_file, read_text
+from .references import is_url, relative_id
+
+
+@dataclass(slots=True, eq=False)
+class Library:
+    """Reads files and, when it is allowed to, URLs. A file that can't be read is reported once
+    for each reference to it."""
+
+    diagnostics: Diagnostics
+    fetcher: Fetcher
+    files: dict[str, SourceFile] = field(default_factory=dict)
+    _failed: set[str] = field(default_factory=set)
+    _root: SourceFile | None = None
+
+    @property
+    def root(self) -> SourceFile:
+        """The file that was asked for."""
+        assert self._root is not None
+        return self._root
+
+    def open_root(self, name: str) -> SourceFile | None:
+        """Read the file that the user named; None after a diagnostic."""
+        data = self._bytes(name, Location(name), "unreadable-file", f"cannot read {name}")
+        source = None if data is None else self._parse(name, "", data)
+        self._root = source
+        return source
+
+    def open(self, name: str, at: Location | None) -> SourceFile | None:
+        """Read a file that a reference at `at` names; None after a diagnostic."""
+        if name in self.files:
+            return self.files[name]
+        id = relative_id(self.root.name, name)
+        if id == os.path.basename(self.root.name) and not is_url(name):
+            return self.root
+        if name in self._failed and at is None:
+            return None
+        data = self._bytes(name, at, "dangling-reference", f"the referenced file {name} cannot be read")
+        if data is None:
+            self._failed.add(name)
+            return None
+        return self._parse(name, id, data)
+
+    def _parse(self, name: str, id: str, data: bytes) -> SourceFile | None:
+        if name in self._failed:
+            return None
+        text = read_text(name, data, self.diagnostics)
+        source = None if text is None else parse_file(name, id, text, self.diagnostics)
+        if source is None:
+            self._failed.add(name)
+            return None
+        self.files[name] = source
+        return source
+
+    def _bytes(self, name: str, at: Location | None, code: str, message: str) -> bytes | None:
+        if is_url(name):
+            return self.fetcher.fetch(name, at, self.diagnostics)
+        try:
+            with open(name, "rb") as file:
+                return file.read()
+        except (OSError, ValueError) as error:
+            reason = (error.strerror or str(error)) if isinstance(error, OSError) else str(error)
+            record = self.diagnostics.finding if code == "dangling-reference" else self.diagnostics.error
+            if at is not None:
+                record(code, f"{message}: {_words(reason)}", at, hint="Check the path.")
+            return None
+
+
+def _words(message: str) -> str:
+    return message[:1].lower() + message[1:]

@@ -1,0 +1,74 @@
+"""A path or URL to a document in normal form."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from ..diagnostics import Diagnostics, Location
+from .document import Document
+from .fetch import Fetcher
+from .files import SourceFile
+from .library import Library
+
+_VERSION = re.compile(r"(2\.0|3\.[0-2](\.[0-9]+)?(-.+)?)\Z")
+_READABLE: Final = "It reads Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2."
+
+
+def load(name: str, diagnostics: Diagnostics, *, allow_remote: bool = False) -> Document | None:
+    """Read a document and bring it to normal form.
+
+    In: the path of a YAML or JSON file, or a URL. Other files and URLs are read when a reference
+    leads to them; URLs only with `allow_remote`. Out: the document, None after a diagnostic.
+    """
+    library = Library(diagnostics, Fetcher(allow_remote))
+    source = library.open_root(str(name))
+    if source is None:
+        return None
+    version = _version(source, diagnostics)
+    if version is None:
+        return None
+    document = Document(version, library, diagnostics)
+    return document if document.plant(source) is not None else None
+
+
+def _version(source: SourceFile, diagnostics: Diagnostics) -> str | None:
+    raw: Any = source.raw
+    location = Location(source.name)
+    if not isinstance(raw, dict):
+        kind = "a list" if isinstance(raw, list) else "a single value"
+        diagnostics.error(
+            "not-openapi",
+            f"an OpenAPI document is a mapping, not {kind}",
+            location,
+            hint="It starts with a line such as `openapi: 3.1.0`.",
+            position=source.position(""),
+        )
+        return None
+    key = "openapi" if "openapi" in raw else "swagger"
+    if key not in raw:
+        diagnostics.error(
+            "not-openapi",
+            "there is no `openapi` or `swagger` version in the document",
+            location,
+            hint="It starts with a line such as `openapi: 3.1.0`.",
+            position=source.position(""),
+        )
+        return None
+    version = raw[key]
+    at = location.at(key)
+    if isinstance(version, (int, float)) and not isinstance(version, bool):
+        diagnostics.note(
+            "unquoted-version", f"the version {version} is meant as a string", at, hint="Put it in quotes."
+        )
+        version = str(version)
+    if not isinstance(version, str) or not re.match(r"[0-9]+(\.|\Z)", version):
+        diagnostics.error("unknown-version", f"{key!r} must be a version, as a string", at, hint=_READABLE)
+        return None
+    if _VERSION.match(version) and (version == "2.0") == (key == "swagger"):
+        return version
+    if key == "openapi" and version.startswith("3"):
+        diagnostics.finding("unknown-version", f"the version {version} of OpenAPI is not known", at, hint=_READABLE)
+        return version
+    diagnostics.error("unknown-version", f"the version {version} of {key!r} can't be read", at, hint=_READABLE)
+    return None
