@@ -123,6 +123,15 @@ class Imports:
         self._names.add((self.depth, "models", alias))
         return Code(alias)
 
+    def take_models(self) -> tuple[Code, ...]:
+        """Take the import of models out; the statement, for a block that only type checkers read."""
+        mine = sorted(entry for entry in self._names if entry[1] == "models" and entry[0] == self.depth)
+        self._names.difference_update(mine)
+        return tuple(
+            Code(f"from {module} import models" + (f" as {local}" if local != name else ""))
+            for module, name, local in mine
+        )
+
     def _resolved(self, module: str) -> str:
         return self.depth + module if module.startswith(("_runtime", "exceptions", "controllers")) else module
 

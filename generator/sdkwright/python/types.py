@@ -1,7 +1,7 @@
 """Types of the intermediate representation as Python type annotations.
 
-There are three forms: what a model or an answer holds (`Form.READ`), what a parameter or a body
-takes (`Form.WRITE`), and what a mapping in wire form may hold (`Form.WIRE`).
+There are three forms: what a model or an answer holds (`Form.READ`), what a parameter takes
+(`Form.WRITE`), and what a body or a mapping in wire form may hold (`Form.WIRE`).
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from .expressions import ANY, NONE, Builtin, Expression, Generic, Imported, Lite
 from .naming import Names
 from .usage import is_class
 
+SEQUENCE, LIST = Imported("collections.abc", "Sequence"), Builtin("list")
 STR, INT, BOOL, BYTES = Builtin("str"), Builtin("int"), Builtin("bool"), Builtin("bytes")
 NUMBER = union((INT, Builtin("float")))
 DECIMAL = Imported("decimal", "Decimal")
@@ -41,8 +42,18 @@ class Types:
         return self.of(type, Form.READ)
 
     def write(self, type: ir.Type) -> Expression:
-        """What a parameter or a body takes."""
+        """What a parameter takes."""
         return self.of(type, Form.WRITE)
+
+    def body(self, type: ir.Type) -> Expression:
+        """What a body takes: wire form, of arrays any sequence."""
+        match type:
+            case ir.Array():
+                return Generic(SEQUENCE, (self.wire(type.items),))
+            case ir.Nullable():
+                return optional(self.body(type.type))
+            case _:
+                return self.wire(type)
 
     def wire(self, type: ir.Type) -> Expression:
         """What a member of a mapping in wire form may be."""
@@ -54,7 +65,7 @@ class Types:
             case ir.Reference() if type.id in self.names.usage.split:
                 return Model(self.names.declaration(type.id).sent_name)
             case ir.Array():
-                return Generic(Builtin("list"), (self.sent(type.items),))
+                return Generic(LIST, (self.sent(type.items),))
             case ir.Map():
                 return Generic(Builtin("dict"), (STR, self.sent(type.values)))
             case ir.Nullable():
@@ -71,13 +82,11 @@ class Types:
             case ir.Constant():
                 return _constant(type)
             case ir.Array():
-                items = self.of(type.items, Form.WIRE if form is Form.WRITE else form)
-                sequence = Imported("collections.abc", "Sequence") if form is Form.WRITE else Builtin("list")
-                return Generic(sequence, (items,))
+                return Generic(SEQUENCE if form is Form.WRITE else LIST, (self.of(type.items, form),))
             case ir.Tuple():
                 return self._tuple(type, form)
             case ir.Map():
-                return Generic(Builtin("dict"), (STR, self.of(type.values, Form.WIRE if form is Form.WRITE else form)))
+                return Generic(Builtin("dict"), (STR, self.of(type.values, form)))
             case ir.Nullable():
                 return optional(self.of(type.type, form))
             case ir.Reference():
@@ -86,12 +95,11 @@ class Types:
                 assert_never(type)
 
     def _tuple(self, type: ir.Tuple, form: Form) -> Expression:
-        """JSON arrays have no fixed length for us when more may follow."""
-        inner = Form.WIRE if form is Form.WRITE else form
-        items = tuple(self.of(item, inner) for item in type.items)
+        """Of fixed length only where nothing may follow."""
+        items = tuple(self.of(item, form) for item in type.items)
         if type.rest is None:
             return Generic(Builtin("tuple"), items)
-        return Generic(Builtin("tuple"), (union((*items, self.of(type.rest, inner))), Rest()))
+        return Generic(Builtin("tuple"), (union((*items, self.of(type.rest, form))), Rest()))
 
     def _reference(self, type: ir.Reference, form: Form) -> Expression:
         declaration = self.api.declarations[type.id]
@@ -159,7 +167,7 @@ def _primitive(type: ir.Primitive, form: Form) -> Expression:
         case "integer":
             return INT
         case "binary":
-            return BYTES if form is Form.READ else FILE
+            return FILE
         case "number":
             plain = DECIMAL if type.format == "decimal" else NUMBER
             return union((plain, NUMBER)) if raw else plain

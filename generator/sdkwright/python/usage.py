@@ -16,7 +16,7 @@ INLINE_VARIANTS = 4
 class Usage:
     """Facts about the declarations of an API, by id.
 
-    requests: reached from a request body, so users write it and may write it as a mapping.
+    requests: reached from a request body or a parameter, so users write it and may write a mapping.
     errors: the body of an error response, in the order of the document.
     inline: has no module-level name in the package: written out where it is used.
     split: has one form for answers and another for requests (read-only or write-only fields).
@@ -29,13 +29,7 @@ class Usage:
 
 
 def usage(api: ir.Api) -> Usage:
-    bodies = [
-        media_type
-        for operation in api.operations
-        if operation.request_body is not None
-        for media_type in operation.request_body.content
-    ]
-    requests = reached(api, [type for media in bodies for type in (media.type, media.item_type) if type is not None])
+    requests = reached(api, [type for operation in api.operations for type in _sent(operation)])
     errors = dict.fromkeys(
         carried.id
         for operation in api.operations
@@ -54,6 +48,14 @@ def usage(api: ir.Api) -> Usage:
             and any(field.read_only or field.write_only for field in declaration.fields)
         ),
     )
+
+
+def _sent(operation: ir.Operation) -> Iterator[ir.Type]:
+    """The types of what an operation sends."""
+    yield from (parameter.type for parameter in operation.parameters)
+    if operation.request_body is not None:
+        for media in operation.request_body.content:
+            yield from (type for type in (media.type, media.item_type) if type is not None)
 
 
 def success_responses(operation: ir.Operation) -> tuple[ir.Response, ...]:

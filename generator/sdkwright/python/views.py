@@ -57,6 +57,7 @@ class ModelClass:
 
     @property
     def empty(self) -> bool:
+        """Whether it needs a `pass`."""
         return not self.doc and not self.fields
 
 
@@ -173,6 +174,10 @@ class Argument:
     annotation: Code
     default: Code | None = None
 
+    @property
+    def source(self) -> Code:
+        return Code(f"{self.name}: {self.annotation}" + (f" = {self.default}" if self.default is not None else ""))
+
 
 @dataclass(frozen=True, slots=True)
 class Signature:
@@ -181,6 +186,13 @@ class Signature:
     positional: tuple[Argument, ...]
     keyword: tuple[Argument, ...]
     returns: Code
+
+    @property
+    def arguments(self) -> tuple[Code, ...]:
+        """What stands between the parentheses of a method."""
+        marker = (Code("*"),) if self.keyword else ()
+        after = (item.source for item in self.keyword)
+        return (Code("self"), *(item.source for item in self.positional), *marker, *after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +207,7 @@ class Keyword:
 class Method:
     """One operation.
 
-    plain: defined with `def` in the async controller too (pages).
+    asynchronous: defined with `async def`; pages are not, in either controller.
     deprecated: what the decorator says, None when it is not.
     call: `_call` or `_page`.
     """
@@ -208,7 +220,7 @@ class Method:
     http_method: str
     path: str
     keywords: tuple[Keyword, ...]
-    plain: bool = False
+    asynchronous: bool = False
     deprecated: str | None = None
 
 
@@ -232,6 +244,7 @@ class Controller:
 
     @property
     def empty(self) -> bool:
+        """Whether it needs a `pass`."""
         return not self.doc and not self.children and not self.methods
 
 
@@ -239,8 +252,7 @@ class Controller:
 class ControllerModule:
     imports: tuple[ImportGroup, ...]
     checking: tuple[Code, ...]
-    sync: Controller
-    asynchronous: Controller
+    classes: tuple[Controller, ...]
 
 
 # --- client --------------------------------------------------------------------------------------
@@ -261,8 +273,9 @@ class ClientModule:
     imports: tuple[ImportGroup, ...]
     checking: tuple[ImportGroup, ...]
     api: tuple[Keyword, ...]
-    sync: Client
-    asynchronous: Client
+    classes: tuple[Client, ...]
+    client: Identifier
+    async_client: Identifier
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,103 @@
+"""Docstrings of methods: what they do, Args, Returns, Raises and one example."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from .. import ir
+from . import text
+from .bodies import BODY, Bodies
+from .naming import Names
+from .parameters import Bound
+from .types import Types
+from .usage import error_declaration, error_responses, success_responses
+from .views import Signature
+
+_STATUS_CLASSES = {
+    "400": "BadRequestError",
+    "401": "AuthenticationError",
+    "403": "PermissionDeniedError",
+    "404": "NotFoundError",
+    "409": "ConflictError",
+    "422": "UnprocessableEntityError",
+    "429": "RateLimitError",
+}
+
+
+def method(
+    operation: ir.Operation,
+    types: Types,
+    bound: tuple[Bound, ...],
+    bodies: Bodies | None,
+    signature: Signature,
+    example: str,
+) -> str:
+    """The docstring of an operation's method."""
+    name = types.names.operation(operation.id).method
+    sections = [
+        text.heading(operation, name),
+        _section("Args", _arguments(operation, bound, bodies, signature)),
+        _section("Returns", _returns(operation, signature)),
+        _section("Raises", _raises(operation, types)),
+        _section("Example", ("    " + line if line else "" for line in example.strip("\n").split("\n") if example)),
+    ]
+    return text.paragraphs(*sections)
+
+
+def _section(title: str, lines: Iterable[str]) -> str:
+    listed = list(lines)
+    return "\n".join([f"{title}:", *listed]) if listed else ""
+
+
+def _arguments(
+    operation: ir.Operation, bound: tuple[Bound, ...], bodies: Bodies | None, signature: Signature
+) -> Iterable[str]:
+    known = {item.name: text.of_parameter(item.parameter) for item in bound}
+    if bodies is not None and operation.request_body is not None:
+        known[BODY] = operation.request_body.doc.description
+    fixed = {
+        "stream": "whether to get the answer piece by piece, while it is made",
+        "accept": "the media type of the answer",
+        "content_type": "the media type of the body",
+    }
+    for argument in (*signature.positional, *signature.keyword):
+        description = known.get(argument.name, fixed.get(argument.name, ""))
+        if description:
+            yield text.hanging(argument.name, description)
+
+
+def _returns(operation: ir.Operation, signature: Signature) -> Iterable[str]:
+    if signature.returns == "None":
+        return
+    descriptions = dict.fromkeys(text.one_line(response.description) for response in success_responses(operation))
+    lines = [
+        description for description in descriptions if description and description.lower() not in ("ok", "success")
+    ]
+    for line in lines:
+        yield from ("    " + part for part in text.layout(line, 12).split("\n"))
+
+
+def _raises(operation: ir.Operation, types: Types) -> Iterable[str]:
+    for response in error_responses(operation):
+        yield text.hanging(exception(response, types), f"{_status(response)}{text.one_line(response.description)}")
+
+
+def exception(response: ir.Response, types: Types) -> str:
+    """The class that an error response is raised as, by which users catch it."""
+    for item in response.content:
+        declaration = error_declaration(types.api, item.type)
+        if declaration is not None:
+            return _named(types.names, declaration.id)
+    status = response.status.upper()
+    if status in _STATUS_CLASSES:
+        return _STATUS_CLASSES[status]
+    return {"4": "ClientError", "5": "ServerError"}.get(status[:1], "ApiError")
+
+
+def _named(names: Names, id: str) -> str:
+    return names.declaration(id).exception or "ApiError"
+
+
+def _status(response: ir.Response) -> str:
+    status = "any other status" if response.status == "default" else response.status
+    return f"{status}, " if response.description.strip() else status

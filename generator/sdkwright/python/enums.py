@@ -1,0 +1,42 @@
+"""Classes of open enums, and the aliases that take a member or its value."""
+
+from __future__ import annotations
+
+from .. import ir
+from . import text
+from .declarations_names import DeclarationName
+from .expressions import Imports, literal
+from .views import Code, EnumClass, Member
+
+
+def enum_class(declaration: ir.EnumType, names: DeclarationName, imports: Imports) -> EnumClass:
+    """The class of an enum of strings or of integers.
+
+    Its last member exists for type checkers only, so that no match over the members is exhaustive.
+    """
+    of_text = declaration.kind == "string"
+    pairs = zip(declaration.members, names.members, strict=True)
+    values = [member.value for member in declaration.members]
+    plain: list[str | int] = [value for value in values if isinstance(value, str | int)]
+    other: str | int = "…" if of_text else min(value for value in plain if isinstance(value, int)) - 1
+    imports.name("typing", "TYPE_CHECKING", "TYPE_CHECKING")
+    assert names.value_name is not None
+    listed = ", ".join(literal(value) for value in plain)
+    return EnumClass(
+        name=names.class_name,
+        base=imports.name("_runtime.enums", "OpenStrEnum" if of_text else "OpenIntEnum", _base(of_text)),
+        doc=text.described(declaration.doc),
+        members=tuple(
+            Member(name, value, text.layout(member.description))
+            for (member, name), value in zip(pairs, plain, strict=True)
+        ),
+        value_name=names.value_name,
+        value_doc=f"A member of `{names.class_name}`, or its value",
+        literal=Code(f"{imports.name('typing', 'Literal')}[{listed}]"),
+        alias=imports.name("typing", "TypeAlias"),
+        other=other,
+    )
+
+
+def _base(of_text: bool) -> str:
+    return "_OpenStrEnum" if of_text else "_OpenIntEnum"

@@ -1,0 +1,234 @@
+"""Modules of models: classes, enums, aliases and the mappings that may stand for them."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import assert_never
+
+from .. import ir
+from . import enums, text, unions
+from .expressions import ANY, NONE, UNSET, Builtin, Expression, Generic, Imports, Printer, literal, union
+from .names import Identifier
+from .naming import Names
+from .types import Form, Types
+from .usage import is_class
+from .views import Code, DictClass, Field, Item, Key, ModelClass, ModelModule
+
+ADDITIONAL = "additional_properties"
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """A module in the making. `models` is what the package's models are called in it."""
+
+    types: Types
+    late: bool
+    imports: Imports
+    models: str
+
+    @property
+    def names(self) -> Names:
+        return self.types.names
+
+    def printer(self, shadowed: frozenset[str] = frozenset(), quoted: bool = False) -> Printer:
+        return Printer(self.imports, shadowed, self.models, quoted)
+
+
+def module(declarations: Sequence[ir.Declaration], types: Types, late: bool) -> ModelModule:
+    """The module of a named schema and of all that is nested in it, in this order."""
+    names = types.names
+    only_enums = all(isinstance(declaration, ir.EnumType) and is_class(declaration) for declaration in declarations)
+    class_names = {names.declaration(declaration.id).class_name for declaration in declarations}
+    hidden = not only_enums or not class_names.isdisjoint(("Literal", "TypeAlias"))
+    members = {
+        name
+        for declaration in declarations
+        if isinstance(declaration, ir.ObjectType)
+        for name in (*names.declaration(declaration.id).members, *(field.name for field in declaration.fields))
+    }
+    made = Module(types, late, Imports("..", hidden), "_models" if "models" in members else "models")
+    items = [item for declaration in declarations for item in _items(declaration, made)]
+    return ModelModule(made.imports.groups(), tuple(items))
+
+
+def _items(declaration: ir.Declaration, module: Module) -> list[Item]:
+    match declaration:
+        case ir.ObjectType():
+            return _object_items(declaration, module)
+        case ir.EnumType() if is_class(declaration):
+            enum = enums.enum_class(declaration, module.names.declaration(declaration.id), module.imports)
+            return [Item(enum=enum)]
+        case ir.EnumType() | ir.UnionType() | ir.AliasType():
+            aliases = unions.aliases(declaration, module.types, module.printer(quoted=True), module.imports)
+            return [Item(alias=alias) for alias in aliases]
+        case _:
+            assert_never(declaration)
+
+
+def _object_items(declaration: ir.ObjectType, module: Module) -> list[Item]:
+    names = module.names.declaration(declaration.id)
+    pairs = list(zip(declaration.fields, names.members, strict=True))
+    doc = text.described(declaration.doc)
+    if names.input_name is None:
+        marked = declaration.id in module.names.usage.requests
+        items = [Item(model=_model(declaration, names.class_name, pairs, doc, module, marked))]
+        sent = pairs
+    else:
+        read = [pair for pair in pairs if not pair[0].write_only]
+        sent = [pair for pair in pairs if not pair[0].read_only]
+        without = [name for field, name in pairs if field.read_only]
+        extra = [name for field, name in pairs if field.write_only]
+        note = _difference(names.class_name, without, extra)
+        items = [
+            Item(model=_model(declaration, names.class_name, read, doc, module, True)),
+            Item(model=_model(declaration, names.input_name, sent, note, module, False)),
+        ]
+    if names.dict_name is not None:
+        items.append(Item(typed_dict=_dict(names.dict_name, names.sent_name, [field for field, _ in sent], module)))
+    return items
+
+
+def _difference(name: str, without: Sequence[str], extra: Sequence[str]) -> str:
+    parts = [
+        f"{word} " + ", ".join(f"`{item}`" for item in items)
+        for word, items in (("without", without), ("with", extra))
+        if items
+    ]
+    return text.layout(f"`{name}` as it is sent: " + ", ".join(parts))
+
+
+def _model(
+    declaration: ir.ObjectType,
+    name: Identifier,
+    pairs: Sequence[tuple[ir.Field, Identifier]],
+    doc: str,
+    module: Module,
+    marked: bool,
+) -> ModelClass:
+    """A class. `marked`: read-only fields say so, since users may send it."""
+    base = _base(declaration, pairs, module)
+    if base is not None:
+        inherited = {field.name for field in base.fields}
+        pairs = [pair for pair in pairs if pair[0].name not in inherited]
+    shadowed = frozenset(member for _, member in pairs)
+    printer = module.printer(shadowed)
+    fields = [_field(field, member, printer, module, marked) for field, member in pairs]
+    rest = additional(declaration, module.types)
+    if rest is not None and base is None:
+        annotation = printer(Generic(Builtin("dict"), (Builtin("str"), rest)))
+        value = module.imports.name("_runtime.model", "ADDITIONAL")
+        fields.append(Field(Identifier(ADDITIONAL), annotation, value))
+    parent = _parent(base, module)
+    return ModelClass(name, parent, doc, tuple(fields))
+
+
+def _parent(base: ir.ObjectType | None, module: Module) -> Code:
+    if base is None:
+        return module.imports.name("_runtime.model", "Model")
+    names = module.names.declaration(base.id)
+    return module.imports.name(f".{names.module}", names.class_name)
+
+
+def _base(
+    declaration: ir.ObjectType, pairs: Sequence[tuple[ir.Field, Identifier]], module: Module
+) -> ir.ObjectType | None:
+    """The base class: only where the base's fields are all here, unchanged and under the same names."""
+    if declaration.base is None:
+        return None
+    base = module.types.api.declarations[declaration.base.id]
+    names, split = module.names, module.names.usage.split
+    if not isinstance(base, ir.ObjectType) or base.id in split or declaration.id in split:
+        return None
+    if names.declaration(base.id).module == names.declaration(declaration.id).module or _loops(base, module.types.api):
+        return None
+    here = {field.name: (field.type, field.required, name) for field, name in pairs}
+    there = zip(base.fields, names.declaration(base.id).members, strict=True)
+    same = all(here.get(field.name) == (field.type, field.required, name) for field, name in there)
+    return base if same and additional(base, module.types) == additional(declaration, module.types) else None
+
+
+def _loops(base: ir.ObjectType, api: ir.Api) -> bool:
+    seen = {base.id}
+    while base.base is not None:
+        parent = api.declarations[base.base.id]
+        if parent.id in seen or not isinstance(parent, ir.ObjectType):
+            return True
+        seen.add(parent.id)
+        base = parent
+    return False
+
+
+def additional(declaration: ir.ObjectType, types: Types) -> Expression | None:
+    """The type of undeclared members, where the document gives one."""
+    patterns = [types.read(type) for _, type in declaration.pattern_properties]
+    match declaration.additional:
+        case True:
+            return None
+        case False:
+            rest = patterns
+        case _:
+            rest = [*patterns, types.read(declaration.additional)]
+    found = union(rest) if rest else ANY
+    return None if found == ANY else found
+
+
+def nullable(type: ir.Type, api: ir.Api) -> bool:
+    """Whether null is a value of it, which then differs from none."""
+    seen: set[str] = set()
+    while isinstance(type, ir.Reference) and type.id not in seen:
+        seen.add(type.id)
+        declaration = api.declarations[type.id]
+        if not isinstance(declaration, ir.AliasType):
+            return False
+        type = declaration.type
+    return isinstance(type, ir.Nullable | ir.Any) or (isinstance(type, ir.Constant) and type.value is None)
+
+
+def optional_type(expression: Expression, null: bool) -> Expression:
+    """The type of what may be left out."""
+    return union((expression, NONE, UNSET) if null else (expression, NONE))
+
+
+def _field(field: ir.Field, name: Identifier, printer: Printer, module: Module, marked: bool) -> Field:
+    expression = module.types.read(field.type)
+    null = nullable(field.type, module.types.api)
+    default: Code | None = None
+    if not field.required:
+        expression = optional_type(expression, null)
+        default = module.imports.name("_runtime.model", "UNSET") if null else Code("None")
+    elif module.late:
+        default = module.imports.name("_runtime.model", "REQUIRED")
+    arguments = [] if field.name == name else [literal(field.name)]
+    if field.read_only and marked:
+        arguments.append(Code("read_only=True"))
+    if arguments:
+        if default is not None:
+            arguments.insert(1 if field.name != name else 0, Code(f"default={default}"))
+        default = Code(f"{module.imports.name('_runtime.model', 'field')}({', '.join(arguments)})")
+    return Field(name, printer(expression), default, text.of_field(field))
+
+
+def _dict(name: Identifier, of: Identifier, fields: Sequence[ir.Field], module: Module) -> DictClass:
+    """The TypedDict in wire form; functional where a wire name can't stand in a class."""
+    functional = not all(_plain_key(field.name) for field in fields)
+    shadowed: frozenset[str] = frozenset() if functional else frozenset(field.name for field in fields)
+    printer = module.printer(shadowed, quoted=functional)
+    keys: list[Key] = []
+    for field in fields:
+        annotation = printer(module.types.of(field.type, Form.WIRE))
+        if not field.required:
+            annotation = Code(f"{module.imports.name('typing', 'NotRequired')}[{annotation}]")
+        keys.append(Key(field.name, annotation))
+    base = module.imports.name("typing", "TypedDict")
+    return DictClass(name, base, f"`{of}` in wire form", tuple(keys), functional)
+
+
+def _plain_key(name: str) -> bool:
+    try:
+        plain = Identifier(name)
+    except ValueError:
+        return False
+    mangled = plain.startswith("__") and not plain.endswith("__")
+    return not mangled and unicodedata.normalize("NFKC", name) == name

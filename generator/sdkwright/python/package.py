@@ -1,0 +1,90 @@
+"""All files of a package as views."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from .. import ir
+from ..config import PackageConfig
+from ..diagnostics import Diagnostics
+from . import client, controllers, exceptions, models, naming, text
+from .declarations_names import RUNTIME_NAMES, top
+from .names import Identifier
+from .naming import Names
+from .types import Types
+from .views import Export, File, ModelsInit, Package, PackageInit
+
+Example = Callable[[ir.Operation], str]
+
+FOLDER = "package/"
+
+
+def build(api: ir.Api, config: PackageConfig, diagnostics: Diagnostics) -> Package:
+    """The package of an API: every file, in a fixed order."""
+    names = naming.build(api, config, diagnostics)
+    types = Types(api, names)
+    return Package(names.package.module, tuple(code_files(types, config, lambda operation: "")))
+
+
+def code_files(types: Types, config: PackageConfig, example: Example) -> list[File]:
+    """The Python modules of the package, apart from the runtime."""
+    names, api = types.names, types.api
+    folder = names.package.module
+    files = [
+        _file(folder, "__init__", "init", _init(api, names)),
+        _file(folder, "client", "client", client.module(types, config)),
+        _file(folder, "exceptions", "exceptions", exceptions.exceptions(types)),
+        _file(folder, "models/__init__", "models_init", _models_init(types)),
+        File(f"{folder}/controllers/__init__.py", None),
+        File(f"{folder}/py.typed", None),
+    ]
+    for controller in names.controllers:
+        mine = [item for item in api.operations if names.operation(item.id).controller.path == controller.path]
+        made = controllers.module(controller, mine, types, example)
+        files.append(_file(folder, f"controllers/{controller.module}", "controller", made))
+    for module, declarations in model_modules(types).items():
+        made_models = models.module(declarations, types, config.constructors == "late")
+        files.append(_file(folder, f"models/{module}", "models", made_models))
+    return files
+
+
+def _file(folder: str, name: str, template: str, view: object) -> File:
+    return File(f"{folder}/{name}.py", f"{FOLDER}{template}.py.jinja", view)
+
+
+def model_modules(types: Types) -> dict[Identifier, list[ir.Declaration]]:
+    """The declarations of each module of `models`, the named schema first, in the order of the document."""
+    found: dict[Identifier, list[ir.Declaration]] = {}
+    for id, declaration in types.api.declarations.items():
+        if id not in types.names.usage.inline:
+            found.setdefault(types.names.declaration(id).module, []).append(declaration)
+    for declarations in found.values():
+        declarations.sort(key=lambda item: top(types.api, item).id != item.id)
+    return dict(sorted(found.items()))
+
+
+def _models_init(types: Types) -> ModelsInit:
+    exports: list[Export] = []
+    for module, declarations in model_modules(types).items():
+        exported: list[Identifier] = []
+        for declaration in declarations:
+            names = types.names.declaration(declaration.id)
+            optional = (names.input_name, names.dict_name, names.value_name)
+            exported += [names.class_name, *(name for name in optional if name is not None)]
+        exports.append(Export(module, tuple(sorted(exported))))
+    title = text.one_line(types.api.info.title)
+    every = tuple(sorted(name for export in exports for name in export.names))
+    return ModelsInit(f"Models and enums of {title}", tuple(exports), every)
+
+
+def _init(api: ir.Api, names: Names) -> PackageInit:
+    package = names.package
+    clients = (package.client, package.async_client, Identifier("AsyncClient"), Identifier("Client"))
+    errors = (names.declaration(id).exception for id in names.usage.errors)
+    exports = [Export(Identifier("client"), tuple(sorted(set(clients))))]
+    raised = tuple(sorted(name for name in errors if name is not None))
+    if raised:
+        exports.append(Export(Identifier("exceptions"), raised))
+    runtime = tuple(Identifier(name) for name in RUNTIME_NAMES)
+    every = {*runtime, *(name for export in exports for name in export.names), "models"}
+    return PackageInit(f"The SDK of {text.one_line(api.info.title)}", runtime, tuple(exports), tuple(sorted(every)))

@@ -1,0 +1,151 @@
+"""Parameters of operations: their place in the signature, and how the call hands them on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import parse_qsl
+
+from .. import ir
+from . import media
+from .expressions import Expression, Imports, Printer, literal
+from .models import nullable, optional_type
+from .names import Identifier
+from .types import Types
+from .views import Argument, Code, Keyword
+
+PARAMS = "_runtime.params"
+_PLACES = {"path": "path", "query": "query", "header": "headers", "cookie": "cookies", "querystring": "query"}
+_USUAL = {"path": ("simple", False), "query": ("form", True), "header": ("simple", False), "cookie": ("form", True)}
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A parameter with its name and its type. `null`: may be left out, and may be null."""
+
+    parameter: ir.Parameter
+    name: Identifier
+    type: Expression
+    null: bool
+
+    @property
+    def required(self) -> bool:
+        return self.parameter.required or self.parameter.where == "path"
+
+
+def bind(operation: ir.Operation, types: Types) -> tuple[Bound, ...]:
+    """The parameters in the order of the signature: those of the path as in its template, other
+    required ones as in the document, then optional ones.
+    """
+    order = {name: index for index, name in enumerate(re.findall(r"\{([^}]*)\}", operation.path))}
+    names = types.names.operation(operation.id).parameters
+    bound = [
+        Bound(parameter, name, types.write(parameter.type), nullable(parameter.type, types.api))
+        for parameter, name in zip(operation.parameters, names, strict=True)
+    ]
+
+    def place(item: Bound) -> tuple[int, int]:
+        if item.parameter.where == "path":
+            return (0, order.get(item.parameter.name, len(order)))
+        return (1, 0) if item.required else (2, 0)
+
+    return tuple(sorted(bound, key=place))
+
+
+def argument(bound: Bound, printer: Printer) -> Argument:
+    """The parameter in the signature."""
+    if bound.required:
+        return Argument(bound.name, printer(bound.type))
+    annotation = printer(optional_type(bound.type, bound.null))
+    default = printer.imports.name("_runtime.model", "UNSET") if bound.null else Code("None")
+    return Argument(bound.name, annotation, default)
+
+
+def keywords(operation: ir.Operation, bound: tuple[Bound, ...], types: Types, printer: Printer) -> list[Keyword]:
+    """`path=`, `query=`, `headers=`, `cookies=` of the call, each a mapping of wire names."""
+    entries: dict[str, list[str]] = {place: [] for place in ("path", "query", "headers", "cookies")}
+    for name, value in parse_qsl(operation.path.partition("#")[0].partition("?")[2], keep_blank_values=True):
+        entries["query"].append(f"{literal(name)}: {literal(value)}")
+    for item in bound:
+        place = _PLACES[item.parameter.where]
+        entries[place].append(f"{literal(item.parameter.name)}: {_value(item, types, printer)}")
+    return [Keyword(Identifier(place), Code("{" + ", ".join(pairs) + "}")) for place, pairs in entries.items() if pairs]
+
+
+def template(path: str) -> str:
+    """The path as it is expanded: without query and fragment, which some documents put there."""
+    return path.partition("#")[0].partition("?")[0]
+
+
+def _value(item: Bound, types: Types, printer: Printer) -> Code:
+    """The argument, in a wrapper where its style is not the usual one of its place."""
+    parameter, name = item.parameter, item.name
+    imports = printer.imports
+    if parameter.where == "querystring":
+        return _querystring(item, types, printer)
+    if parameter.content is not None:
+        json = media.kind(parameter.content) == "json"
+        return Code(f"{imports.name(PARAMS, 'JsonValue')}({name})") if json else Code(name)
+    wrapped = _styled(item, types.api, imports)
+    if wrapped is not None:
+        return wrapped
+    if item.null and not item.required:
+        return Code(f"{imports.name(PARAMS, 'Nullable')}({name})")
+    return Code(name)
+
+
+def _styled(item: Bound, api: ir.Api, imports: Imports) -> Code | None:
+    """The wrapper of a style, None for what needs none (OpenAPI 3.2, section 4.12.6)."""
+    parameter, name = item.parameter, item.name
+    style, explode = parameter.style, parameter.explode
+    scalar = is_scalar(parameter.type, api)
+    reserved = "allow_reserved=True" if parameter.allow_reserved else ""
+    match style:
+        case "deepObject":
+            return Code(f"{imports.name(PARAMS, 'DeepObject')}({name})")
+        case "spaceDelimited" | "pipeDelimited" | "tabDelimited" | "tsv" if not explode and not scalar:
+            separator = {"spaceDelimited": " ", "pipeDelimited": "|"}.get(style, "\t")
+            return _wrapper(imports, "Delimited", name, literal(separator), reserved)
+        case "label" | "matrix":
+            exploded = "explode=True" if explode else ""
+            return _wrapper(imports, style.capitalize(), name, exploded)
+        case "cookie":
+            return _wrapper(imports, "Cookie", name, "" if explode else "explode=False")
+        case _:
+            usual = scalar or explode == _USUAL[parameter.where][1]
+            if usual and not reserved:
+                return None
+            wrapper = "Simple" if parameter.where in ("path", "header") else "Query"
+            return _wrapper(imports, wrapper, name, "" if usual else f"explode={explode}", reserved)
+
+
+def _wrapper(imports: Imports, name: str, *arguments: str) -> Code:
+    return Code(f"{imports.name(PARAMS, name)}({', '.join(argument for argument in arguments if argument)})")
+
+
+def _querystring(item: Bound, types: Types, printer: Printer) -> Code:
+    """The query as a whole, by its media type."""
+    content = item.parameter.content
+    kind = "Form" if content is None or media.kind(content) == "form" else "Json"
+    inner = printer.imports.name("_runtime.content", kind)
+    declared = printer(types.sent(item.parameter.type))
+    return _wrapper(printer.imports, "QueryString", f"{inner}({item.name}, {declared})")
+
+
+def is_scalar(type: ir.Type, api: ir.Api) -> bool:
+    """Whether every style writes a value of it in the same way."""
+    seen: set[str] = set()
+    while isinstance(type, ir.Nullable | ir.Reference):
+        if isinstance(type, ir.Nullable):
+            type = type.type
+            continue
+        declaration = api.declarations[type.id]
+        if isinstance(declaration, ir.EnumType):
+            return True
+        if isinstance(declaration, ir.UnionType):
+            return all(is_scalar(variant, api) for variant in declaration.variants if variant != type)
+        if not isinstance(declaration, ir.AliasType) or type.id in seen:
+            return False
+        seen.add(type.id)
+        type = declaration.type
+    return isinstance(type, ir.Primitive | ir.Constant)

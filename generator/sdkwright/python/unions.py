@@ -1,0 +1,66 @@
+"""Aliases: unions, and names for types that are no class."""
+
+from __future__ import annotations
+
+from .. import ir
+from . import text
+from .expressions import Expression, Imports, Model, Printer, Union, literal, union
+from .types import Form, Types
+from .views import Alias, Code
+
+
+def aliases(declaration: ir.Declaration, types: Types, printer: Printer, imports: Imports) -> list[Alias]:
+    """The alias of a declaration, and the one for its wire form where it has one.
+
+    printer: has to quote references to models, since an alias is evaluated before they exist.
+    """
+    names = types.names.declaration(declaration.id)
+    marker = imports.name("typing", "TypeAlias")
+    value = _evaluated(types.definition(declaration, Form.READ), printer, imports)
+    tag = types.tag(declaration) if isinstance(declaration, ir.UnionType) else None
+    if tag is not None:
+        value = Code(f"{imports.name('typing', 'Annotated')}[{value}, {_tag(tag, types, imports)}]")
+    found = [Alias(names.class_name, marker, value, text.described(declaration.doc))]
+    if names.dict_name is not None:
+        wire = _evaluated(_wire(declaration, types), printer, imports)
+        found.append(Alias(names.dict_name, marker, wire, f"`{names.class_name}` in wire form"))
+    return found
+
+
+def _evaluated(expression: Expression, printer: Printer, imports: Imports) -> Code:
+    """Source of a real typing object: a lone reference is a `Union` of one."""
+    value = printer(expression)
+    if isinstance(expression, Model):
+        return Code(f"{imports.name('typing', 'Union')}[{value}]")
+    return value
+
+
+def _tag(tag: ir.Discriminator, types: Types, imports: Imports) -> Code:
+    mapping = ", ".join(
+        f"{literal(value)}: {literal(types.names.declaration(variant.id).class_name)}" for value, variant in tag.mapping
+    )
+    arguments = [literal(tag.property), "{" + mapping + "}"]
+    if tag.default is not None:
+        arguments.append(f"default={literal(types.names.declaration(tag.default.id).class_name)}")
+    return Code(f"{imports.name('_runtime.model', 'Tag')}({', '.join(arguments)})")
+
+
+def _wire(declaration: ir.Declaration, types: Types) -> Expression:
+    """What may be written in place of the alias' own type: the wire forms of its arms."""
+    read = {types.of(arm, Form.READ) for arm in _arms(declaration)}
+    found: dict[Expression, None] = {}
+    for arm in _arms(declaration):
+        wire = types.of(arm, Form.WIRE)
+        members = wire.members if isinstance(wire, Union) else (wire,)
+        found |= {member: None for member in members if member not in read}
+    return union(found) if found else types.definition(declaration, Form.WIRE)
+
+
+def _arms(declaration: ir.Declaration) -> tuple[ir.Type, ...]:
+    match declaration:
+        case ir.UnionType():
+            return declaration.variants
+        case ir.AliasType():
+            return (declaration.type,)
+        case _:
+            return ()
