@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -331,12 +330,12 @@ def _sentence(status: int) -> str:
     )
 
 
-def body_annotation(cls: type[ApiError]) -> Any:
-    """The declared type of `body`: a string still, and the module it is to be read in."""
+def body_annotation(cls: type[ApiError]) -> tuple[Any, str] | None:
+    """The declared type of `body`, as a string still, and the module that it stands in."""
     for base in cls.__mro__:
         if base is ApiError:
-            return None
+            break
         annotation = base.__dict__.get("__annotations__", {}).get("body")
         if annotation is not None:
-            return annotation, sys.modules[base.__module__]
+            return annotation, base.__module__
     return None

@@ -1,0 +1,83 @@
+"""Request bodies as bytes or as streams."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
+from typing import Any
+
+from .errors import RequestError
+from .files import Source
+
+
+class Body:
+    """The body of a request, ready to be sent.
+
+    Attributes:
+        media_type: for the Content-Type header
+        content: the bytes; None for a stream
+        source: what a stream is read from
+    """
+
+    __slots__ = ("content", "media_type", "source")
+
+    def __init__(
+        self, media_type: str, content: bytes | None, source: Source | None = None
+    ) -> None:
+        self.media_type = media_type
+        self.content = content
+        self.source = source
+
+    @property
+    def replayable(self) -> bool:
+        return self.source is None or self.source.replayable
+
+    @property
+    def length(self) -> int | None:
+        if self.content is not None:
+            return len(self.content)
+        return None if self.source is None else self.source.length
+
+
+def wire_value(value: Any, type: Any) -> Any:
+    """A body as mappings, lists and scalars, with its files in place.
+
+    Raises:
+        RequestError: it does not fit its type
+    """
+    from . import codec
+
+    return codec.to_value(value, type)
+
+
+def encode_query(content: Any) -> str:
+    """The query that a form or a JSON value makes (`in: querystring`)."""
+    from .forms import urlencoded
+    from .params import escape
+
+    if content is None or content.value is None:
+        return ""
+    if content.usual == "application/x-www-form-urlencoded":
+        return urlencoded(wire_value(content.value, content.type), content.encoding)
+    body: Body = content.encode()
+    if body.content is None:
+        raise RequestError("a stream can't be sent in the query")
+    return escape(body.content.decode("utf-8"))
+
+
+def lines(items: Any, type: Any) -> Source:
+    """JSON Lines: each item on a line of its own, made while it is sent."""
+    from . import codec
+
+    def sync(values: Iterable[Any]) -> Iterator[bytes]:
+        for item in values:
+            yield codec.encode(item, type) + b"\n"
+
+    async def later(values: AsyncIterable[Any]) -> AsyncIterator[bytes]:
+        async for item in values:
+            yield codec.encode(item, type) + b"\n"
+
+    if isinstance(items, AsyncIterable):
+        return Source(lambda: later(items), None, False, asynchronous=True)
+    if isinstance(items, (str, bytes)) or not isinstance(items, Iterable):
+        raise RequestError("the body has to be an iterable of the items to send")
+    return Source(lambda: sync(items), None, not isinstance(items, Iterator))

@@ -1,0 +1,458 @@
+"""Parameters as text: the styles of OpenAPI 3.2, section 4.12.6, which are RFC 6570's.
+
+A plain value goes in the default style of its place: `form`, exploded, in the query and in cookies;
+`simple` in the path and in headers. Another style is a wrapper: `DeepObject(value)`.
+None and UNSET are not sent, an empty list neither (RFC 6570, section 2.3); None inside a list or
+an object is the text `null`.
+"""
+
+from __future__ import annotations
+
+import datetime
+import decimal
+import enum
+import json
+import uuid
+from collections.abc import Iterable, Mapping, Set
+from typing import Any, TypeAlias
+from urllib.parse import quote
+
+from .errors import RequestError
+
+Pair: TypeAlias = "tuple[str, str]"
+
+_RESERVED = ":/?#[]@!$&'()*+,;="
+
+
+def unset(value: object) -> bool:
+    """True for what is not sent: None and UNSET."""
+    return value is None or type(value).__name__ == "UnsetType"
+
+
+def plain(value: Any) -> Any:
+    """The value without classes of ours: models become mappings, enums their values."""
+    if isinstance(value, enum.Enum):
+        return value.value
+    if hasattr(value, "to_dict"):
+        return value.to_dict()
+    return value
+
+
+def scalar(value: Any) -> str:
+    """The text of one value, before any escaping.
+
+    Raises:
+        TypeError: it has none
+    """
+    value = plain(value)
+    match value:
+        case str():
+            return value
+        case bool():
+            return "true" if value else "false"
+        case None:
+            return "null"
+        case int() | float() | uuid.UUID():
+            return str(value)
+        case decimal.Decimal():
+            return format(value, "f")
+        case datetime.datetime():
+            return value.isoformat().replace("+00:00", "Z")
+        case datetime.date() | datetime.time():
+            return value.isoformat()
+        case Mapping() | list() | tuple():
+            return json_text(value)
+        case bytes():
+            import base64
+
+            return base64.b64encode(value).decode("ascii")
+        case _:
+            raise TypeError(f"a {type(value).__name__} can't be sent as a parameter")
+
+
+def json_text(value: Any) -> str:
+    """Compact JSON of a value with models, enums and dates in it."""
+    return json.dumps(
+        plain(value), default=_json, ensure_ascii=False, separators=(",", ":")
+    )
+
+
+def _json(value: Any) -> Any:
+    value = plain(value)
+    if isinstance(value, (Mapping, str, int, float)):
+        return dict(value) if isinstance(value, Mapping) else value
+    if isinstance(value, (list, tuple)) or is_list(value):
+        return list(value)
+    return scalar(value)
+
+
+def is_list(value: Any) -> bool:
+    return isinstance(value, (list, tuple, Set)) or (
+        isinstance(value, Iterable) and not isinstance(value, (str, bytes, Mapping))
+    )
+
+
+def members(value: Any) -> list[str]:
+    return [scalar(item) for item in value]
+
+
+def entries(value: Mapping[Any, Any]) -> list[Pair]:
+    return [
+        (scalar(key), scalar(item))
+        for key, item in value.items()
+        if not _is_unset(item)
+    ]
+
+
+def _is_unset(value: object) -> bool:
+    return value is not None and unset(value)
+
+
+def escape(text: str, reserved: bool = False) -> str:
+    """Percent-encoding of everything but unreserved characters (RFC 3986, section 2.3).
+
+    `reserved` lets reserved characters and percent-encoded triples pass (RFC 6570, section 3.2.3),
+    except those that can't stand in a query: `#`, `[` and `]`.
+    """
+    if not reserved:
+        return quote(text, safe="")
+    from re import split
+
+    parts = split("(%[0-9A-Fa-f]{2})", text)
+    return "".join(
+        part if index % 2 else quote(part, safe=":/?@!$&'()*+,;=")
+        for index, part in enumerate(parts)
+    )
+
+
+class Param:
+    """A parameter in another style than the usual one of its place."""
+
+    def __init__(self, value: object) -> None:
+        self.value: Any = value
+
+    def path(self, name: str) -> str:
+        """Text for the path, escaped."""
+        return Simple(self.value).path(name)
+
+    def query(self, name: str) -> list[str]:
+        """`name=value` pairs of the query, escaped."""
+        return Query(self.value).query(name)
+
+    def header(self) -> str:
+        """Text of the header field."""
+        return Simple(self.value).header()
+
+    def cookie(self, name: str) -> list[str]:
+        """`name=value` pairs of the Cookie header."""
+        return Query(self.value).query(name)
+
+
+class Simple(Param):
+    """`blue,black` (RFC 6570, section 3.2.2): the usual style of path and headers."""
+
+    def __init__(
+        self, value: object, *, explode: bool = False, allow_reserved: bool = False
+    ) -> None:
+        super().__init__(value)
+        self.explode = explode
+        self.allow_reserved = allow_reserved
+
+    def path(self, name: str) -> str:
+        return self._join(lambda text: escape(text, self.allow_reserved))
+
+    def header(self) -> str:
+        return self._join(lambda text: text)
+
+    def _join(self, write: Any) -> str:
+        value = plain(self.value)
+        if isinstance(value, Mapping):
+            between = "=" if self.explode else ","
+            return ",".join(
+                write(key) + between + write(item) for key, item in entries(value)
+            )
+        if is_list(value):
+            return ",".join(map(write, members(value)))
+        return str(write(scalar(value)))
+
+
+class Label(Param):
+    """`.blue.black` (RFC 6570, section 3.2.5)."""
+
+    def __init__(self, value: object, *, explode: bool = False) -> None:
+        super().__init__(value)
+        self.explode = explode
+
+    def path(self, name: str) -> str:
+        value = plain(self.value)
+        between = "." if self.explode else ","
+        if isinstance(value, Mapping):
+            inner = "=" if self.explode else ","
+            texts = [escape(k) + inner + escape(v) for k, v in entries(value)]
+        elif is_list(value):
+            texts = [escape(text) for text in members(value)]
+        else:
+            texts = [escape(scalar(value))]
+        return "." + between.join(texts)
+
+
+class Matrix(Param):
+    """`;color=blue,black` (RFC 6570, section 3.2.7)."""
+
+    def __init__(self, value: object, *, explode: bool = False) -> None:
+        super().__init__(value)
+        self.explode = explode
+
+    def path(self, name: str) -> str:
+        value = plain(self.value)
+        if isinstance(value, Mapping):
+            if self.explode:
+                return "".join(_matrix(key, item) for key, item in entries(value))
+            flat = [text for pair in entries(value) for text in pair]
+            return _matrix(name, *flat)
+        if is_list(value):
+            if self.explode:
+                return "".join(_matrix(name, text) for text in members(value))
+            return _matrix(name, *members(value))
+        return _matrix(name, scalar(value))
+
+
+def _matrix(name: str, *texts: str) -> str:
+    value = ",".join(map(escape, texts))
+    return f";{escape(name)}={value}" if value else f";{escape(name)}"
+
+
+class Query(Param):
+    """`color=blue&color=black` (`form`, RFC 6570, section 3.2.8): the usual style of the query."""
+
+    def __init__(
+        self, value: object, *, explode: bool = True, allow_reserved: bool = False
+    ) -> None:
+        super().__init__(value)
+        self.explode = explode
+        self.allow_reserved = allow_reserved
+
+    def query(self, name: str) -> list[str]:
+        value = plain(self.value)
+        if isinstance(value, Mapping):
+            pairs = entries(value)
+            if self.explode:
+                return [f"{escape(k)}={self._text(v)}" for k, v in pairs]
+            flat = [self._text(text) for pair in pairs for text in pair]
+            return [f"{escape(name)}={','.join(flat)}"] if flat else []
+        if is_list(value):
+            texts = [self._text(text) for text in members(value)]
+            if self.explode:
+                return [f"{escape(name)}={text}" for text in texts]
+            return [f"{escape(name)}={','.join(texts)}"] if texts else []
+        return [f"{escape(name)}={self._text(scalar(value))}"]
+
+    def _text(self, text: str) -> str:
+        return escape(text, self.allow_reserved)
+
+
+class Delimited(Param):
+    """`color=blue%20black` or `color=blue%7Cblack`: `spaceDelimited`, `pipeDelimited`, `tsv`."""
+
+    def __init__(
+        self, value: object, separator: str, *, allow_reserved: bool = False
+    ) -> None:
+        super().__init__(value)
+        self.separator = separator
+        self.allow_reserved = allow_reserved
+
+    def query(self, name: str) -> list[str]:
+        value = plain(self.value)
+        if isinstance(value, Mapping):
+            texts = [text for pair in entries(value) for text in pair]
+        elif is_list(value):
+            texts = members(value)
+        else:
+            texts = [scalar(value)]
+        parts = [escape(text, self.allow_reserved) for text in texts]
+        joined = escape(self.separator).join(parts)
+        return [f"{escape(name)}={joined}"] if texts else []
+
+    def path(self, name: str) -> str:
+        texts = members(self.value) if is_list(self.value) else [scalar(self.value)]
+        return escape(self.separator).join(map(escape, texts))
+
+    def header(self) -> str:
+        texts = members(self.value) if is_list(self.value) else [scalar(self.value)]
+        return self.separator.join(texts)
+
+
+class DeepObject(Param):
+    """`color[R]=100` (brackets escaped).
+
+    OpenAPI leaves deeper values open. Here an object in an object adds brackets
+    (`a[b][c]=1`), a list repeats its name (`a[b]=1&a[b]=2`), and an object in a list has the
+    number of its place (`a[b][0][c]=1`).
+    """
+
+    def query(self, name: str) -> list[str]:
+        value = plain(self.value)
+        if not isinstance(value, Mapping):
+            return Query(value).query(name)
+        return [f"{escape(key)}={escape(text)}" for key, text in _deep(name, value)]
+
+
+def _deep(name: str, value: Any) -> list[Pair]:
+    value = plain(value)
+    if isinstance(value, Mapping):
+        return [
+            pair
+            for key, item in value.items()
+            if not _is_unset(item)
+            for pair in _deep(f"{name}[{scalar(key)}]", item)
+        ]
+    if is_list(value):
+        return [
+            pair
+            for index, item in enumerate(value)
+            for pair in _deep(f"{name}[{index}]" if _structured(item) else name, item)
+        ]
+    return [(name, scalar(value))]
+
+
+def _structured(value: Any) -> bool:
+    value = plain(value)
+    return isinstance(value, Mapping) or is_list(value)
+
+
+class Cookie(Param):
+    """`color=blue; color=black` (OpenAPI 3.2, style `cookie`): nothing is escaped."""
+
+    def __init__(self, value: object, *, explode: bool = True) -> None:
+        super().__init__(value)
+        self.explode = explode
+
+    def cookie(self, name: str) -> list[str]:
+        value = plain(self.value)
+        if isinstance(value, Mapping):
+            pairs = entries(value)
+            if not self.explode:
+                pairs = [(name, ",".join(text for pair in pairs for text in pair))]
+        elif is_list(value):
+            texts = members(value) if self.explode else [",".join(members(value))]
+            pairs = [(name, text) for text in texts]
+        else:
+            pairs = [(name, scalar(value))]
+        for key, text in pairs:
+            if any(char in ' ";\\' for char in text):
+                raise TypeError(f"{key} can't be sent unescaped in a cookie")
+        return [f"{key}={text}" for key, text in pairs]
+
+
+class JsonValue(Param):
+    """A parameter whose `content` is `application/json`."""
+
+    def path(self, name: str) -> str:
+        return escape(json_text(self.value))
+
+    def query(self, name: str) -> list[str]:
+        return [f"{escape(name)}={escape(json_text(self.value))}"]
+
+    def header(self) -> str:
+        return json_text(self.value).encode("ascii", "backslashreplace").decode("ascii")
+
+    def cookie(self, name: str) -> list[str]:
+        return self.query(name)
+
+
+class Nullable(Param):
+    """A parameter that may be null: None is sent, as the text `null`; UNSET is not."""
+
+
+class QueryString(Param):
+    """The query as a whole (`in: querystring`): the text of a form or of JSON."""
+
+    def query(self, name: str) -> list[str]:
+        from .bodies import encode_query
+
+        text = encode_query(self.value)
+        return [text] if text else []
+
+
+def path_text(name: str, value: Any) -> str:
+    """Text of a path parameter, escaped.
+
+    Raises:
+        RequestError: there is none, or it would lead to another path
+    """
+    if type(value) is str:
+        text = quote(value, safe="")
+    elif unset(value) or (isinstance(value, Param) and unset(value.value)):
+        raise RequestError(f"path parameter {name!r} is required")
+    else:
+        param = value if isinstance(value, Param) else Simple(value)
+        text = _checked("path", name, lambda: param.path(name))
+    if text in ("", ".", ".."):
+        raise RequestError(
+            f"path parameter {name!r} is {text!r}, which would lead to another path"
+        )
+    return text
+
+
+def query_pairs(values: Mapping[str, Any]) -> list[str]:
+    """The `name=value` pairs of a query, escaped, in the order of the parameters."""
+    pairs: list[str] = []
+    for name, value in values.items():
+        if type(value) is str:
+            pairs.append(f"{quote(name, safe='')}={quote(value, safe='')}")
+        elif _sent(value):
+            param = value if isinstance(value, Param) else Query(value)
+            pairs += _checked("query", name, lambda: param.query(name))
+    return pairs
+
+
+def header_fields(values: Mapping[str, Any]) -> list[tuple[bytes, bytes]]:
+    """Header fields; refused is what would break the message (RFC 9110, section 5.5)."""
+    fields: list[tuple[bytes, bytes]] = []
+    for name, value in values.items():
+        if _sent(value):
+            param = value if isinstance(value, Param) else Simple(value)
+            text = _checked("header", name, param.header)
+            fields.append(field("header parameter", name, text))
+    return fields
+
+
+def cookie_pairs(values: Mapping[str, Any]) -> list[str]:
+    """The `name=value` pairs of a Cookie header (RFC 6265, section 4.2.1)."""
+    pairs: list[str] = []
+    for name, value in values.items():
+        if _sent(value):
+            param = value if isinstance(value, Param) else Query(value)
+            pairs += _checked("cookie", name, lambda: param.cookie(name))
+    return pairs
+
+
+def field(what: str, name: str, text: str) -> tuple[bytes, bytes]:
+    """One header field as bytes.
+
+    Raises:
+        RequestError: control characters, or characters that a header can't hold
+    """
+    if not text.isprintable() and any(
+        (char < " " and char != "\t") or char == "\x7f" for char in text
+    ):
+        raise RequestError(f"{what} {name!r} has a control character in it")
+    try:
+        return name.encode("ascii"), text.encode("latin-1")
+    except UnicodeEncodeError:
+        raise RequestError(
+            f"{what} {name!r} has a character that a header can't hold"
+        ) from None
+
+
+def _sent(value: Any) -> bool:
+    if isinstance(value, Nullable):
+        return value.value is None or not unset(value.value)
+    return not unset(value.value if isinstance(value, Param) else value)
+
+
+def _checked(where: str, name: str, write: Any) -> Any:
+    try:
+        return write()
+    except TypeError as error:
+        raise RequestError(f"{where} parameter {name!r}: {error}") from error

@@ -1,0 +1,347 @@
+"""The part that talks HTTP: pools of connections, and the drivers of calls."""
+
+from __future__ import annotations
+
+import inspect
+import time
+import urllib.request
+from collections.abc import AsyncIterator, Iterator
+from functools import lru_cache
+from typing import Any, TypeVar
+
+import anyio
+import httpx2
+
+from .commands import Acquire, Ask, Flow, Send, Sleep
+from .errors import (
+    ConnectError,
+    ConnectTimeoutError,
+    DecodeError,
+    PoolTimeoutError,
+    ReadError,
+    ReadTimeoutError,
+    RequestError,
+    SdkError,
+    TooManyRedirectsError,
+    TotalTimeoutError,
+    TransportError,
+    WriteError,
+    WriteTimeoutError,
+)
+from .bodies import Body
+from .downloads import AsyncDownload, Download
+from .files import Source, async_chunks, sync_chunks
+from .streams import AsyncStream, Stream
+
+R = TypeVar("R")
+
+
+class BodyStream(httpx2.SyncByteStream, httpx2.AsyncByteStream):
+    """A streamed body, opened anew for each attempt."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+
+    def __iter__(self) -> Iterator[bytes]:
+        return sync_chunks(self.source)
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return async_chunks(self.source)
+
+
+@lru_cache(maxsize=512)
+def _url(url: str) -> httpx2.URL:
+    return httpx2.URL(url)
+
+
+class Defaults:
+    """What requests get from the `http_client` of a caller: headers, cookies and query."""
+
+    def __init__(self, given: Any) -> None:
+        self.fields: dict[bytes, tuple[bytes, bytes]] = {}
+        self.cookies: httpx2.Cookies | None = None
+        self.params = ""
+        if given is not None:
+            usual = httpx2.Client(transport=httpx2.MockTransport(_never)).headers
+            self.fields = {
+                name.lower(): (name, value)
+                for name, value in given.headers.raw
+                if (name, value) not in usual.raw
+            }
+            self.cookies = given.cookies
+            self.params = str(given.params)
+
+    def request(
+        self,
+        method: str,
+        url: str,
+        fields: dict[bytes, tuple[bytes, bytes]],
+        body: Body | None,
+        timeout: dict[str, float | None],
+    ) -> httpx2.Request:
+        """A request that is complete, so that a client sends it as it is.
+
+        Raises:
+            RequestError: the URL can't be used
+        """
+        if self.params:
+            url += ("&" if "?" in url else "?") + self.params
+        try:
+            target = _url(url)
+        except httpx2.InvalidURL as error:
+            raise RequestError(f"the URL can't be used: {error}") from error
+        if self.fields:
+            fields = {**self.fields, **fields}
+        headers = list(fields.values())
+        extensions = {"timeout": timeout}
+        cookies = self.cookies if self.cookies else None
+        if body is None or body.source is None:
+            content = None if body is None else body.content
+            return httpx2.Request(
+                method,
+                target,
+                headers=headers,
+                content=content,
+                cookies=cookies,
+                extensions=extensions,
+            )
+        headers.insert(0, (b"Host", target.netloc))
+        if body.length is None:
+            headers.append((b"Transfer-Encoding", b"chunked"))
+        else:
+            headers.append((b"Content-Length", str(body.length).encode("ascii")))
+        return httpx2.Request(
+            method,
+            target,
+            headers=headers,
+            stream=BodyStream(body.source),
+            cookies=cookies,
+            extensions=extensions,
+        )
+
+
+def _never(request: httpx2.Request) -> httpx2.Response:
+    raise AssertionError("this client only tells its headers")
+
+
+class Pool:
+    """Connections of a synchronous client: its own, or an `httpx2.Client` of the caller."""
+
+    stream = Stream
+    download = Download
+    read = staticmethod(httpx2.Response.read)
+
+    def __init__(self, given: httpx2.Client | None) -> None:
+        self.given = given
+        self.defaults = Defaults(given)
+        self._client = given
+        self._transport: httpx2.HTTPTransport | None = None
+        if given is None:
+            if urllib.request.getproxies():
+                self._client = httpx2.Client(timeout=None)
+            else:
+                self._transport = httpx2.HTTPTransport()
+
+    def run(self, flow: Flow[R]) -> R:
+        """Runs a call on this thread."""
+        result: Any = None
+        failure: BaseException | None = None
+        while True:
+            try:
+                command = flow.send(result) if failure is None else flow.throw(failure)
+            except StopIteration as stop:
+                value: R = stop.value
+                return value
+            result, failure = None, None
+            try:
+                match command:
+                    case Send():
+                        result = self.send(command)
+                    case Sleep():
+                        time.sleep(command.seconds)
+                    case Ask():
+                        result = command.function(*command.arguments)
+                        if inspect.isawaitable(result):
+                            _discard(result)
+                            raise RequestError(
+                                "an asynchronous function needs the asynchronous client"
+                            )
+                    case Acquire():
+                        command.lock.acquire()
+            except BaseException as error:
+                failure = error
+
+    def send(self, command: Send) -> httpx2.Response:
+        request = command.request
+        try:
+            if self._transport is not None:
+                response = self._transport.handle_request(request)
+                response.request = request
+            else:
+                assert self._client is not None
+                response = self._client.send(
+                    request, stream=True, follow_redirects=False
+                )
+            if not command.stream or not response.is_success:
+                self._read(response, command.deadline)
+            return response
+        except httpx2.HTTPError as error:
+            raise mapped(error, request) from error
+
+    def _read(self, response: httpx2.Response, deadline: float | None) -> None:
+        if deadline is None:
+            try:
+                response.read()
+            except BaseException:
+                response.close()
+                raise
+            return
+        limits: dict[str, Any] = response.request.extensions["timeout"]
+        limits["read"] = at_most(limits["read"], deadline)
+        chunks: list[bytes] = []
+        try:
+            for chunk in response.iter_bytes():
+                chunks.append(chunk)
+                check(deadline)
+        finally:
+            response.close()
+        response._content = b"".join(chunks)
+
+    def close(self) -> None:
+        if self._transport is not None:
+            self._transport.close()
+        elif self.given is None and self._client is not None:
+            self._client.close()
+
+
+class AsyncPool:
+    """Connections of an asynchronous client: its own, or an `httpx2.AsyncClient` of the caller."""
+
+    stream = AsyncStream
+    download = AsyncDownload
+    read = staticmethod(httpx2.Response.aread)
+
+    def __init__(self, given: httpx2.AsyncClient | None) -> None:
+        self.given = given
+        self.defaults = Defaults(given)
+        self._client = given
+        self._transport: httpx2.AsyncHTTPTransport | None = None
+        if given is None:
+            if urllib.request.getproxies():
+                self._client = httpx2.AsyncClient(timeout=None)
+            else:
+                self._transport = httpx2.AsyncHTTPTransport()
+
+    async def run(self, flow: Flow[R]) -> R:
+        """Runs a call in this task, under asyncio or trio."""
+        result: Any = None
+        failure: BaseException | None = None
+        while True:
+            try:
+                command = flow.send(result) if failure is None else flow.throw(failure)
+            except StopIteration as stop:
+                value: R = stop.value
+                return value
+            result, failure = None, None
+            try:
+                match command:
+                    case Send():
+                        result = await self.send(command)
+                    case Sleep():
+                        await anyio.sleep(command.seconds)
+                    case Ask():
+                        result = command.function(*command.arguments)
+                        if inspect.isawaitable(result):
+                            result = await result
+                    case Acquire():
+                        await command.lock.acquire()
+            except BaseException as error:
+                failure = error
+
+    async def send(self, command: Send) -> httpx2.Response:
+        request = command.request
+        try:
+            if self._transport is not None:
+                response = await self._transport.handle_async_request(request)
+                response.request = request
+            else:
+                assert self._client is not None
+                response = await self._client.send(
+                    request, stream=True, follow_redirects=False
+                )
+            if not command.stream or not response.is_success:
+                await self._read(response, command.deadline)
+            return response
+        except httpx2.HTTPError as error:
+            raise mapped(error, request) from error
+
+    async def _read(self, response: httpx2.Response, deadline: float | None) -> None:
+        if deadline is None:
+            try:
+                await response.aread()
+            except BaseException:
+                with anyio.CancelScope(shield=True):
+                    await response.aclose()
+                raise
+            return
+        limits: dict[str, Any] = response.request.extensions["timeout"]
+        limits["read"] = at_most(limits["read"], deadline)
+        chunks: list[bytes] = []
+        try:
+            async for chunk in response.aiter_bytes():
+                chunks.append(chunk)
+                check(deadline)
+        finally:
+            with anyio.CancelScope(shield=True):
+                await response.aclose()
+        response._content = b"".join(chunks)
+
+    async def aclose(self) -> None:
+        if self._transport is not None:
+            await self._transport.aclose()
+        elif self.given is None and self._client is not None:
+            await self._client.aclose()
+
+
+def _discard(awaitable: Any) -> None:
+    close = getattr(awaitable, "close", None)
+    if close is not None:
+        close()
+
+
+_KINDS: tuple[tuple[type[httpx2.HTTPError], type[SdkError], str], ...] = (
+    (httpx2.ConnectTimeout, ConnectTimeoutError, "connecting to {host} took too long"),
+    (httpx2.ReadTimeout, ReadTimeoutError, "{host} did not answer in time"),
+    (httpx2.WriteTimeout, WriteTimeoutError, "{host} did not take the request in time"),
+    (httpx2.PoolTimeout, PoolTimeoutError, "no connection became free in time"),
+    (httpx2.ConnectError, ConnectError, "no connection to {host}"),
+    (httpx2.ProxyError, ConnectError, "no connection to {host} through the proxy"),
+    (httpx2.WriteError, WriteError, "the connection to {host} broke while sending"),
+    (httpx2.LocalProtocolError, RequestError, "the request can't be sent"),
+    (httpx2.UnsupportedProtocol, RequestError, "the URL can't be used"),
+    (httpx2.DecodingError, DecodeError, "the answer of {host} can't be unpacked"),
+    (httpx2.TooManyRedirects, TooManyRedirectsError, "{host} redirects too often"),
+    (httpx2.TransportError, ReadError, "the answer of {host} was cut off"),
+    (httpx2.HTTPError, TransportError, "the request to {host} failed"),
+)
+
+
+def mapped(error: httpx2.HTTPError, request: httpx2.Request) -> SdkError:
+    """Our exception for one of httpx2's."""
+    for theirs, ours, words in _KINDS:
+        if isinstance(error, theirs):
+            sentence = words.format(host=request.url.netloc.decode("ascii"))
+            detail = str(error)
+            return ours(f"{sentence}: {detail}" if detail else sentence)
+    raise AssertionError(error)
+
+
+def at_most(limit: float | None, deadline: float) -> float:
+    remaining = max(0.001, deadline - time.monotonic())
+    return remaining if limit is None else min(limit, remaining)
+
+
+def check(deadline: float | None) -> None:
+    """Raises `TotalTimeoutError` when the time is over."""
+    if deadline is not None and time.monotonic() >= deadline:
+        raise TotalTimeoutError("the call took longer than its total time limit")
