@@ -232,8 +232,12 @@ def _raised(response: ir.Response, types: Types, printer: Printer) -> Code | Non
 
 def names_tuple(security: tuple[tuple[Identifier, ...], ...]) -> Code:
     """Alternatives of keywords, in source."""
-    inner = ["(" + "".join(f"{literal(name)}, " for name in names) + ")" for names in security]
-    return Code("(" + "".join(f"{names}, " for names in inner) + ")")
+    return tuple_of([tuple_of([literal(name) for name in names]) for names in security])
+
+
+def tuple_of(items: list[Code]) -> Code:
+    """A tuple of these expressions."""
+    return Code(f"({', '.join(items)}{',' if len(items) == 1 else ''})")
 
 
 def server_url(server: ir.Server) -> str:

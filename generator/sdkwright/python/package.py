@@ -74,7 +74,7 @@ def _models_init(types: Types) -> ModelsInit:
         exports.append(Export(module, tuple(sorted(exported))))
     title = text.one_line(types.api.info.title)
     every = tuple(sorted(name for export in exports for name in export.names))
-    return ModelsInit(f"Models and enums of {title}", tuple(exports), every)
+    return ModelsInit(f"Models and enums of {title}.", tuple(exports), every)
 
 
 def _init(api: ir.Api, names: Names) -> PackageInit:
@@ -87,4 +87,4 @@ def _init(api: ir.Api, names: Names) -> PackageInit:
         exports.append(Export(Identifier("exceptions"), raised))
     runtime = tuple(Identifier(name) for name in RUNTIME_NAMES)
     every = {*runtime, *(name for export in exports for name in export.names), "models"}
-    return PackageInit(f"The SDK of {text.one_line(api.info.title)}", runtime, tuple(exports), tuple(sorted(every)))
+    return PackageInit(f"The SDK of {text.one_line(api.info.title)}.", runtime, tuple(exports), tuple(sorted(every)))

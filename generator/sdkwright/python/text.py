@@ -29,20 +29,30 @@ _SINGLE = {"characters": "character", "items": "item", "members": "member"}
 
 
 def layout(text: str, indent: int = 4) -> str:
-    """The text with long lines of prose wrapped; tables, lists, code and headings stay as they are."""
+    """The text with long paragraphs of prose wrapped; tables, lists, code and headings stay as they are."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").strip()
-    if all(len(line) <= WIDTH - indent for line in text.split("\n")):
+    width = WIDTH - indent
+    if all(len(line) <= width for line in text.split("\n")):
         return text
-    lines: list[str] = []
+    done: list[str] = []
+    prose: list[str] = []
     fenced = False
     for line in text.split("\n"):
         fence = line.lstrip().startswith(("```", "~~~"))
         fenced = fenced != fence
-        if fenced or fence or len(line) <= WIDTH - indent or _VERBATIM.match(line):
-            lines.append(line)
+        if line.strip() and not fenced and not fence and not _VERBATIM.match(line):
+            prose.append(line)
         else:
-            lines += textwrap.wrap(line, WIDTH - indent, break_long_words=False, break_on_hyphens=False)
-    return "\n".join(lines)
+            done += [*_filled(prose, width), line.rstrip()]
+            prose = []
+    return "\n".join(done + _filled(prose, width))
+
+
+def _filled(lines: list[str], width: int) -> list[str]:
+    """One paragraph: as it stands where it fits, else wrapped anew."""
+    if all(len(line) <= width for line in lines):
+        return lines
+    return textwrap.wrap(" ".join(lines), width, break_long_words=False, break_on_hyphens=False)
 
 
 def paragraphs(*texts: str) -> str:
@@ -110,13 +120,8 @@ def one_line(text: str) -> str:
 
 def hanging(name: str, text: str, indent: int = 8) -> str:
     """An entry of an `Args:` section: the text's further lines are indented below its name."""
-    body = layout(text.strip(), indent + 8)
-    lines = f"{name}: {body}".split("\n") if body else [f"{name}:"]
-    first = "\n".join(
-        textwrap.wrap(lines[0], WIDTH - indent, break_long_words=False, break_on_hyphens=False) or lines[:1]
-    )
-    whole = "\n".join([first, *lines[1:]]).split("\n")
-    return "\n".join([f"    {whole[0]}", *(f"        {line}".rstrip() for line in whole[1:])])
+    first, *rest = layout(f"{name}: {text.strip()}".rstrip(), indent + 8).split("\n")
+    return "\n".join([f"    {first}", *(f"        {line}".rstrip() for line in rest)])
 
 
 def heading(operation: ir.Operation, method: str) -> str:
