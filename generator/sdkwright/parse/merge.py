@@ -50,7 +50,7 @@ def together(schemas: Schemas, parts: list[Part], id: str, outer: Object) -> ir.
         flat: list[Part] = []
         for part in parts:
             flatten(schemas, part, flat, ())
-        known = _plain(schemas.guarded(lambda: schemas.assemble(flat, id, outer), outer.location))
+        known = _plain(schemas.guarded(lambda: schemas.assemble(flat, id, outer), outer, id))
         if id not in schemas.context.declarations and key in schemas.reused:
             schemas.alias(outer, id, known)
             known = ir.Reference(id, outer.location)

@@ -110,7 +110,7 @@ def _field(schemas: Schemas, name: str, found: list[Part], required: bool, id: s
     given = next(
         (part.node for part in reversed(found) if isinstance(part.node, Object) and "default" in part.node), None
     )
-    location = node.location if node is not None else locate(outer, "properties")
+    location = type.location if len(found) == 1 or node is None else node.location
     return ir.Field(
         name,
         type,

@@ -60,16 +60,17 @@ class Schemas:
             self._wanted.add(id)
             return ir.Reference(id, self._place(node, id))
         self._open.add(id)
-        type = self.guarded(lambda: self._build(node, id), self._place(node, id))
+        type = self.guarded(lambda: self._build(node, id), node, id)
         self._open.discard(id)
         if id in self._wanted:
             type = self._recursive(node, id, type)
         self._types[id] = type
         return type
 
-    def guarded(self, build: Callable[[], ir.Type], location: Location) -> ir.Type:
-        """What `build` makes, or any value where schemas are too deep inside each other."""
+    def guarded(self, build: Callable[[], ir.Type], node: Any, id: str) -> ir.Type:
+        """What `build` makes of a schema, or any value where schemas are too deep inside each other."""
         if self._depth >= MAX_DEPTH:
+            location = self._place(node, id)
             self.context.warn("too-deep", f"more than {MAX_DEPTH} schemas inside each other", location)
             self.context.degraded("schema", location, "it is nested too deeply and taken as any value")
             return ir.Any(location)
@@ -153,9 +154,8 @@ class Schemas:
         if not isinstance(node, Object):
             return self._boolean(node, id)
         self._unmodelled(node)
-        location = node.location
         if self.facts.null(node, id):
-            return ir.Constant(None, location)
+            return ir.Constant(None, node.location)
         if "$ref" in node or "allOf" in node:
             type = merge.conjunction(self, self.branches(node, id), id, node)
         else:
