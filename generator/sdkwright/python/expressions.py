@@ -61,7 +61,14 @@ class Rest:
     """The `...` of `tuple[int, ...]`."""
 
 
-Expression: TypeAlias = Builtin | Imported | Model | Generic | Union | Literal | Rest
+@dataclass(frozen=True, slots=True)
+class Unpacked:
+    """`*tuple[int, ...]` inside a tuple type (PEP 646)."""
+
+    inner: Generic
+
+
+Expression: TypeAlias = Builtin | Imported | Model | Generic | Union | Literal | Rest | Unpacked
 
 NONE = Builtin("None")
 ANY = Imported("typing", "Any")
@@ -202,6 +209,8 @@ class Printer:
                 return Code(f"{self.imports.name('typing', 'Literal')}[{listed}]")
             case Rest():
                 return Code("...")
+            case Unpacked(inner):
+                return Code(f"*{self(inner)}")
             case _:
                 assert_never(expression)
 
@@ -226,6 +235,8 @@ def mentions_models(expression: Expression) -> bool:
             return True
         case Generic(_, args):
             return any(map(mentions_models, args))
+        case Unpacked(inner):
+            return mentions_models(inner)
         case Union(members):
             return any(map(mentions_models, members))
         case _:

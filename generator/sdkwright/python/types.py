@@ -11,7 +11,20 @@ from enum import Enum
 from typing import assert_never
 
 from .. import ir
-from .expressions import ANY, NONE, Builtin, Expression, Generic, Imported, Literal, Model, Rest, optional, union
+from .expressions import (
+    ANY,
+    NONE,
+    Builtin,
+    Expression,
+    Generic,
+    Imported,
+    Literal,
+    Model,
+    Rest,
+    Unpacked,
+    optional,
+    union,
+)
 from .naming import Names
 from .usage import is_class
 
@@ -99,7 +112,8 @@ class Types:
         items = tuple(self.of(item, form) for item in type.items)
         if type.rest is None:
             return Generic(Builtin("tuple"), items)
-        return Generic(Builtin("tuple"), (union((*items, self.of(type.rest, form))), Rest()))
+        rest = Generic(Builtin("tuple"), (self.of(type.rest, form), Rest()))
+        return Generic(Builtin("tuple"), (*items, Unpacked(rest))) if items else rest
 
     def _reference(self, type: ir.Reference, form: Form) -> Expression:
         declaration = self.api.declarations[type.id]
