@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import builtins
-import sys
 import types
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Generator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from enum import Enum
 from threading import RLock
@@ -157,9 +156,7 @@ class Types:
                 get_origin(arg) is not None and "Unpack" in str(get_origin(arg))
             ):
                 inner = unpacked[0]
-                rest = self.plan(
-                    inner if getattr(arg, "__unpacked__", False) else get_args(inner)[0]
-                )
+                rest = self.plan(inner if getattr(arg, "__unpacked__", False) else get_args(inner)[0])
             else:
                 items.append(self.plan(arg))
         return TuplePlan(tuple(items), rest)
@@ -218,11 +215,7 @@ def _model(cls: Any) -> ModelPlan:
 
 def _models(cls: Any) -> list[Any]:
     """The classes that give a model its fields, base first."""
-    return [
-        base
-        for base in reversed(cls.__mro__)
-        if issubclass(base, Model) and base is not Model
-    ]
+    return [base for base in reversed(cls.__mro__) if issubclass(base, Model) and base is not Model]
 
 
 def _annotations(cls: Any) -> dict[str, Any]:
@@ -282,7 +275,7 @@ def _settle() -> None:
 
 
 @contextmanager
-def _native_annotations(plans: list[ModelPlan]) -> Iterator[None]:
+def _native_annotations(plans: list[ModelPlan]) -> Generator[None, None, None]:
     """Show msgspec what to decode into; annotations themselves are for readers."""
     saved: dict[Any, dict[str, Any]] = {}
     for plan in plans:

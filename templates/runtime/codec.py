@@ -19,9 +19,7 @@ from .walk import Walk, failure, shown
 _BOM = b"\xef\xbb\xbf"
 
 
-def decode(
-    data: bytes, type: Any, *, strict: bool = False
-) -> tuple[Any, tuple[Deviation, ...]]:
+def decode(data: bytes, type: Any, *, strict: bool = False) -> tuple[Any, tuple[Deviation, ...]]:
     """The value of a JSON text, and what of it does not fit its type.
 
     Args:
@@ -46,9 +44,7 @@ def decode(
     return _general(plan, data, strict)
 
 
-def decode_value(
-    value: Any, type: Any, *, strict: bool = False
-) -> tuple[Any, tuple[Deviation, ...]]:
+def decode_value(value: Any, type: Any, *, strict: bool = False) -> tuple[Any, tuple[Deviation, ...]]:
     """The same for JSON-like Python values: forms, parameters, events."""
     plan = plan_for(type)
     try:
@@ -161,8 +157,7 @@ def _is_simple(plan: Plan) -> bool:
     if plan.simple is None:
         inside = closure(plan)
         plan.simple = not plan.custom and not any(
-            isinstance(part, AnyPlan) or (part.custom and not _is_text(part))
-            for part in inside
+            isinstance(part, AnyPlan) or (part.custom and not _is_text(part)) for part in inside
         )
     return plan.simple
 
@@ -178,9 +173,7 @@ def _decoder(plan: Plan) -> Any:
     return plan.decoder
 
 
-def _general(
-    plan: Plan, data: bytes, strict: bool
-) -> tuple[Any, tuple[Deviation, ...]]:
+def _general(plan: Plan, data: bytes, strict: bool) -> tuple[Any, tuple[Deviation, ...]]:
     walk = Walk()
     if isinstance(plan, ListPlan):
         items = _items(plan.item, data, walk)
@@ -190,24 +183,31 @@ def _general(
 
 
 def _items(item: Plan, data: bytes, walk: Walk) -> list[Any] | None:
-    """A list item by item, so that one odd object does not slow the others."""
+    """A list item by item, so that one odd object does not slow the others.
+
+    None when most are odd: then it is quicker to leave them all to general decoding.
+    """
     try:
         raws = msgspec.json.decode(data, type=list[msgspec.Raw])
     except (msgspec.DecodeError, RecursionError):
         return None
     decode = _decoder(item).decode
     found: list[Any] = []
-    for index, raw in enumerate(raws):
+    odd = 0
+    for raw in raws:
         try:
-            value = decode(raw)
-            if item.sound([value], False):
-                found.append(value)
-                continue
+            found.append(decode(raw))
         except (msgspec.ValidationError, RecursionError):
-            pass
-        walk.keys.append(index)
-        found.append(walk.run(item.decode(_parse(raw), walk)))
-        walk.keys.pop()
+            found.append(None)
+            odd += 1
+            if odd > 20 and odd * 2 > len(found):
+                return None
+    found = item.keep_sound(found)
+    for index, value in enumerate(found):
+        if value is None:
+            walk.keys.append(index)
+            found[index] = walk.run(item.decode_odd(_parse(raws[index]), walk))
+            walk.keys.pop()
     return found
 
 

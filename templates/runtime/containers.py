@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable
 from enum import Enum
 from itertools import chain
+from types import GenericAlias
 from typing import Any, Optional
 
 from .meta import plan_of
@@ -112,7 +113,7 @@ class ListPlan(Plan):
         self.item = item
         self.parts = (item,)
         self.expected = f"list[{item.expected}]"
-        self.native = list[item.native]  # type: ignore[name-defined]
+        self.native = GenericAlias(list, item.native)
         self.custom = item.custom
 
     def decode(self, raw: Any, walk: Walk) -> Step:
@@ -121,9 +122,10 @@ class ListPlan(Plan):
         item = self.item
         if item.scalar:
             return [item.take(value, walk, index) for index, value in enumerate(raw)]
-        found: list[Any] = []
+        found = item.convert_all(raw)
         for index, value in enumerate(raw):
-            found.append((yield index, item.decode(value, walk)))
+            if found[index] is None:
+                found[index] = yield index, item.decode_odd(value, walk)
         return found
 
     def send(self, value: Any, walk: Walk) -> Step:
@@ -206,7 +208,7 @@ class MapPlan(Plan):
         self.value = value
         self.parts = (value,)
         self.expected = f"dict[{key.expected}, {value.expected}]"
-        self.native = dict[key.native, value.native]  # type: ignore[name-defined]
+        self.native = GenericAlias(dict, (key.native, value.native))
         self.custom = value.custom
         self.named = key.expected != "str"
 
@@ -264,9 +266,7 @@ def _send_list(values: list[Any], item: Plan, walk: Walk) -> Step:
     return found
 
 
-def _send_map(
-    values: Any, item: Plan, wire: Callable[[Any, Walk], str], walk: Walk
-) -> Step:
+def _send_map(values: Any, item: Plan, wire: Callable[[Any, Walk], str], walk: Walk) -> Step:
     if not walk.request:
         item, wire = ANY, key_of
     found: dict[str, Any] = {}

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from json.decoder import scanstring
+from json import JSONDecodeError, JSONDecoder
 from typing import Any
 
 import msgspec
 
+from .plans import is_array, is_object
+
 LIMIT = 10_000
 """How many containers may stand in each other."""
 
+_STRINGS = JSONDecoder()
 _SPACE = re.compile(r"[ \t\n\r]*")
 _ATOM = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null")
 
@@ -92,8 +95,11 @@ class _Reader:
         self.at += 1
 
     def _string(self) -> str:
-        text, self.at = scanstring(self.text, self.at + 1, True)
-        return text
+        try:
+            text, self.at = _STRINGS.raw_decode(self.text, self.at)
+        except JSONDecodeError:
+            raise self._error() from None
+        return str(text)
 
     def _peek(self) -> str:
         space = _SPACE.match(self.text, self.at)
@@ -115,13 +121,15 @@ def dumps(value: Any) -> bytes:
         if len(item) == 1:
             continue
         inner = item[1]
-        if isinstance(inner, dict) and inner:
+        if is_object(inner) and inner:
             todo.append((b"}",))
             names = [msgspec.json.encode(name) + b":" for name in inner]
-            todo += reversed(list(zip(_lead(b"{", names), inner.values())))
-        elif isinstance(inner, list) and inner:
+            pairs = list(zip(_lead(b"{", names), inner.values()))
+            todo += reversed(pairs)
+        elif is_array(inner) and inner:
             todo.append((b"]",))
-            todo += reversed(list(zip(_lead(b"[", [b""] * len(inner)), inner)))
+            pairs = list(zip(_lead(b"[", [b""] * len(inner)), inner))
+            todo += reversed(pairs)
         else:
             out.append(msgspec.json.encode(inner))
     return b"".join(out)

@@ -33,9 +33,7 @@ class Tag:
 
     __slots__ = ("property", "mapping", "default")
 
-    def __init__(
-        self, property: str, mapping: Mapping[str, Any], default: Any = None
-    ) -> None:
+    def __init__(self, property: str, mapping: Mapping[str, Any], default: Any = None) -> None:
         self.property = property
         self.mapping = mapping
         self.default = default
@@ -87,9 +85,9 @@ class _Methods:
         """
         from .codec import decode_value
 
-        if not isinstance(data, Mapping):
+        value, _ = decode_value(data if type(data) is dict else dict(data), cls)
+        if not isinstance(value, cls):
             raise TypeError(f"expected a mapping, got {type(data).__name__}")
-        value: Self = decode_value(dict(data), cls)[0]
         return value
 
     @classmethod
@@ -166,23 +164,17 @@ def unknown_of(model: Any) -> dict[str, Any]:
 
 def _state(model: Any) -> tuple[Any, dict[str, Any], dict[str, Any], set[str]]:
     extra = model.__extra__
-    unknown, nulls = (
-        (extra.unknown, extra.nulls) if isinstance(extra, Extra) else ({}, set[str]())
-    )
-    values = plan_of(type(model)).slots(model)
-    return type(model), values, dict(unknown), set(nulls)
+    unknown, nulls = (extra.unknown, extra.nulls) if isinstance(extra, Extra) else ({}, set[str]())
+    values = plan_of(model.__class__).slots(model)
+    return model.__class__, values, dict(unknown), set(nulls)
 
 
-def _restore(
-    cls: Any, values: dict[str, Any], unknown: dict[str, Any], nulls: set[str]
-) -> Any:
+def _restore(cls: Any, values: dict[str, Any], unknown: dict[str, Any], nulls: set[str]) -> Any:
     return plan_of(cls).create(values, unknown, nulls)
 
 
-def _fill(
-    model: Any, values: dict[str, Any], unknown: dict[str, Any], nulls: set[str]
-) -> None:
-    plan = plan_of(type(model))
+def _fill(model: Any, values: dict[str, Any], unknown: dict[str, Any], nulls: set[str]) -> None:
+    plan = plan_of(model.__class__)
     for name, value in values.items():
         plan.assign(model, name, value)
     if unknown or nulls:
@@ -191,9 +183,7 @@ def _fill(
 
 if TYPE_CHECKING:
 
-    @dataclass_transform(
-        kw_only_default=True, eq_default=True, field_specifiers=(field,)
-    )
+    @dataclass_transform(kw_only_default=True, eq_default=True, field_specifiers=(field,))
     class Model(_Methods):
         """Base of all models.
 

@@ -11,8 +11,6 @@ from collections.abc import Mapping, Set
 from enum import Enum
 from typing import Any, Literal, NamedTuple, TypeGuard
 
-import msgspec
-
 from .texts import TextType, write
 from .walk import Key, Step, Walk
 
@@ -67,6 +65,14 @@ class Plan:
         return self.take(raw, walk)
         yield  # a generator, as those of containers are
 
+    def convert_all(self, raws: list[Any]) -> list[Any]:
+        """What can be made at once of the items of a list, None for what can't."""
+        return [None] * len(raws)
+
+    def decode_odd(self, raw: Any, walk: Walk) -> Step:
+        """`decode` for what `convert_all` or msgspec could not make."""
+        return self.decode(raw, walk)
+
     def put(self, value: Any, walk: Walk, *key: Key) -> Any:
         """The JSON value to be sent for `value`.
 
@@ -87,6 +93,12 @@ class Plan:
     def sound(self, values: list[Any], sending: bool) -> bool:
         """Whether the texts in decoded values are the dates that they should be."""
         return True
+
+    def keep_sound(self, values: list[Any]) -> list[Any]:
+        """The values, with None for those that are not sound."""
+        if self.sound([value for value in values if value is not None], False):
+            return values
+        return [v if v is not None and self.sound([v], False) else None for v in values]
 
     def be_custom(self) -> None:
         """Let msgspec hand the values over."""
@@ -119,7 +131,7 @@ def hook(placeholder: Any, raw: Any) -> Any:
 
 def kind_of(value: Any) -> str:
     """The kind of JSON value that a Python value is."""
-    kind = _KINDS.get(type(value))
+    kind = _KINDS.get(value.__class__)
     if kind is not None:
         return kind
     if isinstance(value, Enum):
@@ -181,7 +193,7 @@ class ScalarPlan(Plan):
         self.kinds = _SCALARS[self.expected]
 
     def take(self, raw: Any, walk: Walk, *key: Key) -> Any:
-        kind = _KINDS.get(type(raw))
+        kind = _KINDS.get(raw.__class__)
         if kind in self.kinds:
             return raw
         # JSON Schema 2020-12, section 6.1.1: 1.0 is an integer.
@@ -258,13 +270,13 @@ class TextPlan(Plan):
 class EnumPlan(Plan):
     """An open enum."""
 
-    def __init__(self, cls: type[Any]) -> None:
-        self.cls = cls
+    def __init__(self, cls: Any) -> None:
+        self.cls: Any = cls
         self.expected = cls.__name__
         self.base: type = int if issubclass(cls, int) else str
         self.kinds = frozenset({self.base.__name__})
         self.native = cls
-        if not cls.__members__:
+        if not self.cls.__members__:
             self.be_custom()
 
     def take(self, raw: Any, walk: Walk, *key: Key) -> Any:
@@ -305,9 +317,7 @@ class LiteralPlan(Plan):
 
     def has(self, value: Any) -> bool:
         """Whether it is one of them; 1, 1.0 and True are three."""
-        return any(
-            value == known and type(value) is type(known) for known in self.values
-        )
+        return any(value == known and type(value) is type(known) for known in self.values)
 
     def take(self, raw: Any, walk: Walk, *key: Key) -> Any:
         return raw if self.has(raw) else walk.deviate(self.expected, raw, *key)

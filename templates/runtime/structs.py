@@ -93,6 +93,7 @@ class ModelPlan(Plan):
         self.additional: Plan | None = None
         self.fields: tuple[Field, ...] = ()
         self.checked: tuple[Field, ...] | None = None
+        self.quick = False
         if odd:
             self.be_custom()
 
@@ -106,7 +107,9 @@ class ModelPlan(Plan):
         self.texts = {f.name: f.text for f in fields if f.text is not None}
         more = () if additional is None else (additional,)
         self.parts = (*(field.plan for field in fields), *more)
-        self.flat = not self.odd and all(field.plan.scalar for field in fields)
+        # msgspec makes it at once when it holds scalars alone; tried on every level of nested
+        # values, that would take quadratic time.
+        self.quick = not self.odd and additional is None and all(field.plan.scalar for field in fields)
 
     # --- objects --------------------------------------------------------------------------------
 
@@ -123,9 +126,7 @@ class ModelPlan(Plan):
             values[name] = self.texts[name].store(values[name])
         return self.create(values, dict(additional) if additional else {}, set())
 
-    def create(
-        self, values: dict[str, Any], unknown: dict[str, Any], nulls: set[str]
-    ) -> Any:
+    def create(self, values: dict[str, Any], unknown: dict[str, Any], nulls: set[str]) -> Any:
         """An object whose slots hold `values`, by Python name."""
         missing = self.required - values.keys()
         if missing:
@@ -154,18 +155,14 @@ class ModelPlan(Plan):
         nulls = extra.nulls if isinstance(extra, Extra) else ()
         for name, value in self.slots(model).items():
             field = self.by_name[name]
-            if value is UNSET or (
-                value is None and field.default is None and name not in nulls
-            ):
+            if value is UNSET or (value is None and field.default is None and name not in nulls):
                 continue
             yield name, value if field.text is None else field.text.read(value)
 
     def equal(self, one: Any, other: Any) -> bool:
         """Whether two objects say the same; dates are compared as dates."""
         for field in self.fields:
-            left, right = (
-                getattr(model, field.name, REQUIRED) for model in (one, other)
-            )
+            left, right = (getattr(model, field.name, REQUIRED) for model in (one, other))
             if left is not right and left != right:
                 return False
         return _extra(one) == _extra(other)
@@ -214,15 +211,48 @@ class ModelPlan(Plan):
     def decode(self, raw: Any, walk: Walk) -> Step:
         if not is_object(raw):
             return walk.deviate(self.expected, raw)
-        unknown: dict[str, Any] = {}
-        if raw.keys() - self.by_wire.keys():
-            unknown = {k: v for k, v in raw.items() if k not in self.by_wire}
+        if self.quick:
+            model = self.convert(raw)
+            if model is not None and self.sound([model], False):
+                return model
+        return (yield from self._decode_members(raw, walk))
+
+    def decode_odd(self, raw: Any, walk: Walk) -> Step:
+        # What failed for an unknown member alone is still made at once by `decode`.
+        if not is_object(raw) or raw.keys() - self.by_wire.keys():
+            return self.decode(raw, walk)
+        return self._decode_members(raw, walk)
+
+    def convert(self, raw: Any) -> Any:
+        """The object when at most unknown members keep msgspec from making it, else None.
+
+        Whether dates are dates is left to `sound`.
+        """
+        if not is_object(raw):
+            return None
+        names = raw.keys() - self.by_wire.keys()
+        extra: Extra | None = None
+        if names:
+            raw = raw.copy()
+            extra = Extra({name: raw.pop(name) for name in names}, set())
+        try:
+            model = msgspec.convert(raw, self.cls, dec_hook=hook)
+        except msgspec.ValidationError:
+            return None
+        if extra is not None:
+            _ASSIGN(model, "__extra__", extra)
+        return model
+
+    def convert_all(self, raws: list[Any]) -> list[Any]:
+        if not self.quick:
+            return [None] * len(raws)
+        return self.keep_sound([self.convert(raw) for raw in raws])
+
+    def _decode_members(self, raw: dict[str, Any], walk: Walk) -> Step:
+        """The object, member by member."""
+        unknown = {k: v for k, v in raw.items() if k not in self.by_wire}
         if unknown and self.additional is not None:
             unknown = yield from self._decode_additional(unknown, walk)
-        if self.flat:
-            model = self._convert(raw, unknown)
-            if model is not None:
-                return model
         values: dict[str, Any] = {}
         nulls: set[str] = set()
         for field in self.fields:
@@ -254,20 +284,6 @@ class ModelPlan(Plan):
                 found[name] = yield name, plan.decode(value, walk)
         return found
 
-    def _convert(self, raw: dict[str, Any], unknown: dict[str, Any]) -> Any:
-        """The object when only `unknown` keeps msgspec from making it, else None."""
-        if unknown:
-            raw = {name: raw[name] for name in raw.keys() - unknown.keys()}
-        try:
-            model = msgspec.convert(raw, self.cls, dec_hook=hook)
-        except msgspec.ValidationError:
-            return None
-        if not self.sound([model], False):
-            return None
-        if unknown:
-            _ASSIGN(model, "__extra__", Extra(unknown, set()))
-        return model
-
     def _check_text(self, field: Field, value: Any, walk: Walk) -> Any:
         text = field.text
         if text is None or (value is None and isinstance(field.plan, NullablePlan)):
@@ -286,7 +302,7 @@ class ModelPlan(Plan):
         if self.checked is None:
             self.checked = tuple(f for f in self.fields if f.text or _has_text(f.plan))
         for field in self.checked:
-            found = list(map(field.member.__get__, values))
+            found: list[Any] = list(map(field.member.__get__, values))
             if not field.required or isinstance(field.plan, NullablePlan):
                 found = [v for v in found if v is not None and v is not UNSET]
             if field.text is None:
@@ -300,19 +316,17 @@ class ModelPlan(Plan):
 
     def send(self, value: Any, walk: Walk) -> Step:
         if isinstance(value, self.cls):
-            return (yield from plan_of(type(value))._send_model(value, walk))
+            return (yield from plan_of(value.__class__)._send_model(value, walk))
         if is_mapping(value):
             return (yield from self._send_mapping(value, walk))
         if not isinstance(value, Model):
             raise walk.refuse(f"expected {self.expected}, got {name_of(value)}")
-        return (yield from self._send_other(value, plan_of(type(value)), walk))
+        return (yield from self._send_other(value, plan_of(value.__class__), walk))
 
     def _send_model(self, model: Any, walk: Walk) -> Step:
         found: dict[str, Any] = {}
         extra = model.__extra__
-        unknown, nulls = (
-            (extra.unknown, extra.nulls) if isinstance(extra, Extra) else ({}, ())
-        )
+        unknown, nulls = (extra.unknown, extra.nulls) if isinstance(extra, Extra) else ({}, ())
         for field in self.fields:
             if field.read_only and walk.request:
                 continue
@@ -372,8 +386,7 @@ class ModelPlan(Plan):
         strange = [
             name
             for name, _ in plan.present(value)
-            if not plan.by_name[name].read_only
-            and plan.by_name[name].wire not in self.by_wire
+            if not plan.by_name[name].read_only and plan.by_name[name].wire not in self.by_wire
         ]
         if strange and self.additional is None:
             raise walk.refuse(f"expected {self.expected}, got {plan.expected}")

@@ -7,30 +7,63 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
+from types import GenericAlias
 from typing import Annotated, Any
 from uuid import UUID
 
 import msgspec
 
-
-class SentDateTime(dt.datetime):
-    """A date-time inside a list or map that keeps the text it was read from."""
+_convert = msgspec.convert
 
 
-class SentTime(dt.time):
-    """A time inside a list or map that keeps the text it was read from."""
+class Sent:
+    """A value inside a list or map that keeps the text it was read from."""
+
+    # Results of arithmetic have this type too, but no text.
+    text: str | None = None
+
+    def __reduce_ex__(self, protocol: Any) -> Any:
+        return sent, (type(self), _parts(self), self.text)
 
 
-class SentDuration(dt.timedelta):
-    """A duration inside a list or map that keeps the text it was read from."""
+class SentDateTime(Sent, dt.datetime):
+    """A date-time with its text."""
 
 
-class SentDecimal(Decimal):
-    """A decimal inside a list or map that keeps the text it was read from."""
+class SentTime(Sent, dt.time):
+    """A time with its text."""
 
 
-class SentBytes(bytes):
-    """Bytes inside a list or map that keep the base64 text they were read from."""
+class SentDuration(Sent, dt.timedelta):
+    """A duration with its text."""
+
+
+class SentDecimal(Sent, Decimal):
+    """A decimal with its text."""
+
+
+class SentBytes(Sent, bytes):
+    """Bytes with its text."""
+
+
+def sent(kind: Any, parts: tuple[Any, ...], text: str | None) -> Any:
+    """A value of one of the classes above."""
+    value = kind(*parts)
+    value.text = text
+    return value
+
+
+def _parts(value: Any) -> tuple[Any, ...]:
+    """What the constructor of the value's type makes it of."""
+    if isinstance(value, bytes):
+        return (bytes(value),)
+    if isinstance(value, dt.timedelta):
+        return (value.days, value.seconds, value.microseconds)
+    if isinstance(value, Decimal):
+        return (str(value),)
+    base: Any = dt.datetime if isinstance(value, dt.datetime) else dt.time
+    parts: tuple[Any, ...] = base.__reduce_ex__(value, 2)[1]
+    return parts
 
 
 _SENT: dict[type, type] = {
@@ -49,13 +82,13 @@ class TextType:
 
     __slots__ = ("type", "name", "many", "many_sent")
 
-    def __init__(self, type: type) -> None:
+    def __init__(self, type: Any) -> None:
         self.type = type
-        self.name = type.__name__
-        self.many: Any = list[type]  # type: ignore[valid-type]
+        self.name: str = type.__name__
+        self.many: Any = GenericAlias(list, type)
         # RFC 3339 wants an offset in what is sent.
         aware = Annotated[type, msgspec.Meta(tz=True)] if type is dt.datetime else type
-        self.many_sent: Any = list[aware]  # type: ignore[valid-type]
+        self.many_sent: Any = GenericAlias(list, aware)
 
     def holds(self, value: Any) -> bool:
         """Whether `value` is an object of this type; a date-time is not a date."""
@@ -72,17 +105,15 @@ class TextType:
         if self.type is dt.datetime and text[26:27].isdigit():
             # Python counts microseconds: further digits are cut off, not rounded up.
             text = text[:26] + text[26:].lstrip("0123456789")
-        try:
-            return msgspec.convert(text, self.type)
-        except msgspec.ValidationError as error:
-            raise ValueError(str(error)) from None
+        return _convert(text, self.type)
 
     def read(self, raw: Any) -> Any:
         """What an attribute shows: the value, or what is there when it is not such a text."""
         if type(raw) is not str:
             return raw
         try:
-            return self.parse(raw)
+            # Python counts microseconds: further digits are cut off, not rounded up.
+            return self.parse(raw) if len(raw) > 26 else _convert(raw, self.type)
         except ValueError:
             return raw
 
@@ -110,11 +141,7 @@ class TextType:
         kind = _SENT.get(self.type)
         if kind is None:
             raise ValueError(f"not the usual form of {self.name}")
-        sent = (
-            kind(*value.__reduce_ex__(2)[1]) if kind is not SentBytes else kind(value)
-        )
-        sent.text = text
-        return sent
+        return sent(kind, _parts(value), text)
 
 
 def write(value: Any) -> str:
@@ -123,10 +150,8 @@ def write(value: Any) -> str:
     A date-time without an offset is taken as UTC, so that the same program sends the same bytes
     on every machine (RFC 3339, section 4.4, wants an offset).
     """
-    if isinstance(value, tuple(_SENT.values())):
-        text: str | None = vars(value).get("text")
-        if text is not None:
-            return text
+    if isinstance(value, Sent) and value.text is not None:
+        return value.text
     match value:
         case dt.datetime():
             return _write_datetime(value)
@@ -137,15 +162,13 @@ def write(value: Any) -> str:
         case bytes():
             return str(msgspec.to_builtins(bytes(value)))
         case _:
-            plain = dt.timedelta(value.days, value.seconds, value.microseconds)
-            return str(msgspec.to_builtins(plain))
+            return str(msgspec.to_builtins(dt.timedelta(*_parts(value))))
 
 
 def write_as_is(value: Any) -> str:
     """The same, but a date-time without an offset stays one."""
     if isinstance(value, dt.datetime) and value.utcoffset() is None:
-        text: str = vars(value).get("text", "") if hasattr(value, "__dict__") else ""
-        return text or value.isoformat()
+        return (value.text if isinstance(value, SentDateTime) else None) or (value.isoformat())
     return write(value)
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any, Union
 
 import msgspec
 
 from .containers import ANY
 from .errors import RequestError
-from .model import UnknownVariant
-from .plans import NO_FIT, Fit, Plan, ScalarPlan, is_mapping, is_object, name_of
+from .meta import plan_of
+from .model import Model, UnknownVariant
+from .plans import NO_FIT, Fit, Plan, is_mapping, is_object, name_of
 from .walk import Key, Step, Walk
 
 _DEPTH = 3
@@ -107,9 +108,7 @@ class TaggedPlan(Plan):
         self.default: Plan | None = None
         self.be_custom()
 
-    def prepare(
-        self, mapping: Mapping[str, Plan], arms: tuple[Plan, ...], default: Plan | None
-    ) -> None:
+    def prepare(self, mapping: Mapping[str, Plan], arms: tuple[Plan, ...], default: Plan | None) -> None:
         """Set what `__init__` can't know yet, since unions may hold themselves."""
         self.mapping = mapping
         self.default = default
@@ -141,14 +140,12 @@ class TaggedPlan(Plan):
             for part in self.parts:
                 if isinstance(value, getattr(part, "cls", ())):
                     return (yield from part.send(value, walk))
-            if len(self.parts) == 1 or hasattr(type(value), "__plan__"):
+            if isinstance(value, Model):
                 return (yield from self._send_other(value, walk))
             raise walk.refuse(f"expected {self.expected}, got {name_of(value)}")
         arm = self.arm(value)
         if arm is None:
-            raise walk.refuse(
-                f"expected one of {', '.join(sorted(self.mapping))}", self.property
-            )
+            raise walk.refuse(f"expected one of {', '.join(sorted(self.mapping))}", self.property)
         return (yield from arm.send(value, walk))
 
     def _send_other(self, value: Any, walk: Walk) -> Step:
@@ -176,8 +173,8 @@ def _tag(tag: Any) -> str:
     return "" if tag is None else msgspec.json.encode(tag).decode()
 
 
-def _wires(model: Any) -> list[tuple[str, Any]]:
-    plan = type(model).__plan__
+def _wires(model: Model) -> list[tuple[str, Any]]:
+    plan = plan_of(type(model))
     return [(plan.by_name[name].wire, value) for name, value in plan.present(model)]
 
 
