@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from .. import ir
 from ..source.document import Object
 from . import headers
 from .context import Context
 from .places import child, name_of
-from .primitives import textual
+from .primitives import is_json, textual
 from .schemas import Schemas
 from .text import described, examples
+
+_SHORT: Final = {"application/x-www-form-urlencoded": "form", "multipart/form-data": "multipart"}
+"""Words for media types where a body offers several with schemas of their own."""
 
 
 def request_body(schemas: Schemas, node: Object, id: str) -> ir.RequestBody:
@@ -33,6 +37,8 @@ def media_types(schemas: Schemas, node: Object, id: str) -> tuple[ir.MediaType, 
     found: list[ir.MediaType] = []
     for name, holder in members:
         place = child(id, "content", name)
+        if len(members) > 1 and not is_json(name):
+            schemas.context.arms[place] = _SHORT.get(name, name.rpartition("/")[2])
         target = schemas.context.follow(holder, place)
         if target is None or not isinstance(target.node, Object):
             schemas.context.degraded("keyword", holder.location, "the media type is not there; taken as any content")

@@ -24,7 +24,7 @@ def build(schemas: Schemas, parts: list[Part], kinds: Kinds | None, id: str, out
     if members is None:
         return None
     values = [member.value for member in members]
-    if len(members) == 1 and (schemas.inline(id) or values == [""]) and not _named(members[0]):
+    if len(members) == 1 and (schemas.inline(id) or values == [""]):
         return ir.Constant(values[0], outer.location)
     if {value_kind(value) for value in values} == {"boolean"} and len(members) == 2:
         return ir.Primitive("boolean", outer.location)
@@ -171,10 +171,6 @@ def _aligned(words: Any, values: Array) -> list[str] | None:
         found = [word if isinstance(word, str) else "" for word in words]
         return (found + [""] * len(values))[: len(values)]
     return None
-
-
-def _named(member: ir.EnumMember) -> bool:
-    return member.name is not None or bool(member.description)
 
 
 def _same(schemas: Schemas, parts: list[Part], values: list[Any], id: str) -> str | None:

@@ -134,6 +134,16 @@ class Facts:
                     return found
         return None
 
+    def nullable_arm(self, node: Object, id: str) -> Part | None:
+        """The schema that `anyOf: [schema, null]` makes nullable."""
+        for key in ("anyOf", "oneOf"):
+            arms = node.get(key)
+            if isinstance(arms, list) and len(arms) == 2:
+                left = [Part(arm, child(id, key, index)) for index, arm in enumerate(arms) if not self.null(arm, id)]
+                if len(left) == 1:
+                    return left[0]
+        return None
+
     def flag(self, node: Any, key: str, depth: int = 0) -> bool:
         """Whether a schema, or what it refers to, carries an annotation such as `readOnly`."""
         if not isinstance(node, Object) or depth > 20:

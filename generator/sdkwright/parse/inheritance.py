@@ -130,6 +130,8 @@ def union(schemas: Schemas, node: Object, id: str) -> None:
 def _bases(context: Context, node: Any) -> list[Part]:
     """What a schema's `allOf` refers to."""
     found: list[Part] = []
+    if isinstance(node, Object) and "allOf" not in node and isinstance(node.get("anyOf"), list):
+        return [part for arm in node["anyOf"] if len(node["anyOf"]) == 2 for part in _bases(context, arm)]
     branches = node.get("allOf") if isinstance(node, Object) else None
     for branch in branches if isinstance(branches, list) else ():
         if isinstance(branch, Object) and "$ref" in branch:

@@ -81,6 +81,11 @@ def flatten(schemas: Schemas, part: Part, into: list[Part], above: tuple[str, ..
                 flatten(schemas, Part(target.node, target.id), into, inside)
         for index, branch in enumerate(schemas.context.array(node, "allOf") or ()):
             flatten(schemas, Part(branch, child(part.id, "allOf", index)), into, inside)
+    if not part.without and (arm := schemas.facts.nullable_arm(node, part.id)) is not None:
+        if isinstance(arm.node, Object) and "$ref" not in arm.node:
+            schemas.context.arms[arm.id] = ""
+        flatten(schemas, arm, into, (*above, part.id))
+        part = part._replace(without=True)
     into.append(part._replace(own=True))
 
 

@@ -57,7 +57,7 @@ def path_of(id: str, roots: Mapping[str, tuple[str, ...]], arms: Mapping[str, st
     """The way to an inline schema in wire names, `[]` for items and `{}` for values.
 
     `roots` has the words of places that pointers do not tell (operations, parameters), of which the
-    nearest above the schema counts; `arms` those of the arms of unions.
+    nearest above the schema counts; `arms` those of arms of unions and of media types.
     """
     file, _, pointer = id.partition("#")
     parts = pointer.split("/")[1:]
@@ -86,11 +86,12 @@ def _words(prefix: str, parts: list[str], arms: Mapping[str, str]) -> tuple[str,
                 words += ["[]", key]
             case "patternProperties":
                 words.append("{}")
-            case "allOf" | "content":
+            case "allOf":
                 pass
+            case "content":
+                words.append(arms.get("/".join([prefix, *parts[: index + 2]]), ""))
             case "oneOf" | "anyOf" | "type":
-                place = "/".join([prefix, *parts[: index + 2]])
-                words.append(arms.get(place, _ordinal(key)))
+                words.append(arms.get("/".join([prefix, *parts[: index + 2]]), _ordinal(key)))
             case "responses":
                 words += ["response", key]
             case _:

@@ -32,6 +32,12 @@ def build(context: Context, parts: list[Part], kind: str, location: Location) ->
             return ir.Primitive("boolean", location, format)
 
 
+def is_json(media_type: str) -> bool:
+    """Whether it is JSON, by name or by suffix (RFC 6839)."""
+    word = media_type.partition(";")[0].strip().lower()
+    return word == "application/json" or word.endswith("+json")
+
+
 def textual(media_type: str) -> bool:
     """Whether content of this type is text (or JSON or XML, which are)."""
     word = media_type.partition(";")[0].strip().lower()

@@ -155,7 +155,8 @@ def _hint(schemas: Schemas, places: list[Part]) -> None:
             word = _constant(part.node)
         if word is None and kinds[index] is not None and kinds.count(kinds[index]) == 1:
             word = "_or_".join(sorted(kinds[index] or ()))
-        schemas.context.arms[part.id] = word or str(index + 1)
+        taken = {schemas.context.arms.get(other.id) for other in places[:index]}
+        schemas.context.arms[part.id] = str(index + 1) if not word else f"{word} {index + 1}" if word in taken else word
 
 
 def _constant(node: Object) -> str | None:
