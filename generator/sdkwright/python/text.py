@@ -66,14 +66,18 @@ def described(doc: ir.Doc) -> str:
     return layout(paragraphs(text, "Deprecated." if doc.deprecated else ""))
 
 
-def of_field(field: ir.Field) -> str:
-    """The docstring of an attribute: what it is, then what its values have to be."""
-    notes = [*constraints(field.doc)]
+def of_field(field: ir.Field, alias: ir.Doc | None = None) -> str:
+    """The docstring of an attribute: what it is, then what its values have to be.
+
+    alias: what the document says about the named type that the annotation writes out.
+    """
+    alias = alias or ir.Doc()
+    notes = [*(constraints(field.doc) or constraints(alias))]
     if field.default is not None:
         notes.append(f"default {shown(field.default.value)}")
     if field.doc.deprecated:
         notes.append("deprecated")
-    text = field.doc.description.strip() or field.doc.title.strip()
+    text = field.doc.description.strip() or alias.description.strip() or field.doc.title.strip()
     return layout(paragraphs(text, sentence(", ".join(notes))))
 
 
@@ -130,6 +134,8 @@ def heading(operation: ir.Operation, method: str) -> str:
     A summary that only says the method's name again gives way to the description.
     """
     summary, description = operation.summary.strip(), operation.description.strip()
+    if not summary and not description:
+        return f"`{operation.method} {operation.path}`"
     repeated = words.snake(words.split(summary)) == method
     if summary and description and (repeated or description.startswith(summary)):
         return layout(description, 8)
