@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeGuard
 
 from .content import Choice, Content, Dynamic, Empty, Json, Text, is_json
 from .errors import (
@@ -16,6 +15,7 @@ from .errors import (
     reason,
     status_class,
 )
+from .params import is_mapping
 from .responses import ApiResponse, bare
 
 Chosen: TypeAlias = "tuple[type[Content[Any]], Any]"
@@ -127,18 +127,14 @@ def error(
 ) -> ApiError:
     """The exception for an answer that is a failure; its making never fails."""
     status = response.status
-    declared = raises.get(
+    declared: Any = raises.get(
         status, raises.get(f"{status // 100}XX", raises.get("default"))
     )
     cls = status_class(status)
-    if declared is None:
-        chosen: Any = Dynamic
-    elif isinstance(declared, type) and issubclass(declared, ApiError):
+    if _is_exception(declared):
         cls = combine(declared, cls)
-        chosen = body_type(declared)
-    else:
-        chosen = declared
-    _decode_leniently(chosen, response)
+        declared = body_type(declared)
+    _decode_leniently(Dynamic if declared is None else declared, response)
     made = cls(
         _masked(_sentence(response), secrets),
         status=status,
@@ -147,6 +143,10 @@ def error(
     )
     made.request, made.attempts = response.request, response.attempts
     return made
+
+
+def _is_exception(declared: Any) -> TypeGuard[type[ApiError]]:
+    return isinstance(declared, type) and issubclass(declared, ApiError)
 
 
 def _decode_leniently(chosen: Any, response: ApiResponse[Any]) -> None:
@@ -160,7 +160,6 @@ def _decode_leniently(chosen: Any, response: ApiResponse[Any]) -> None:
             continue
 
 
-@lru_cache(maxsize=None)
 def body_type(cls: type[ApiError]) -> Any:
     """The declared content of an exception's body, from its annotation."""
     found = body_annotation(cls)
@@ -207,12 +206,12 @@ def _summary(response: ApiResponse[Any]) -> str:
 
     text = response.text
     try:
-        data = json.loads(text)
+        data: Any = json.loads(text)
     except (ValueError, RecursionError):
         data = None
-    if isinstance(data, dict):
-        inner = data.get("error")
-        data = inner if isinstance(inner, dict) else data
+    if is_mapping(data):
+        inner: Any = data.get("error")
+        data = inner if is_mapping(inner) else data
         found = [_first(data, _CODES), _first(data, _MESSAGES)]
         line = ": ".join(dict.fromkeys(part for part in found if part))
         if line:

@@ -11,7 +11,7 @@ from .api import ApiKey, Basic, Bearer, OAuth2
 from .commands import Acquire, Ask, Flow
 from .credentials import ClientCredentials, CredentialError, Slot, Token
 from .errors import SdkError, TransportError
-from .params import field
+from .params import field, kind_of
 from .urls import join
 
 if TYPE_CHECKING:
@@ -84,9 +84,7 @@ def authorize(core: Core, call: Call, url: str) -> Flow[Grant]:
 def _apply(slot: Slot, value: Any, grant: Grant) -> None:
     scheme, keyword = slot.scheme, slot.keyword
     if isinstance(scheme, Basic):
-        if not isinstance(value, tuple) or len(value) != 2:
-            raise CredentialError(f"{keyword} has to be a tuple of user and password")
-        user, password = value
+        user, password = _pair(value, keyword)
         if ":" in user:
             raise CredentialError(f"the user of {keyword} has a colon in it")
         grant.secrets += [password, _basic(user, password)]
@@ -95,7 +93,7 @@ def _apply(slot: Slot, value: Any, grant: Grant) -> None:
     if not isinstance(value, str):
         raise CredentialError(f"{keyword} is a {type(value).__name__}, not a string")
     if not value:
-        raise CredentialError(f"{keyword} is empty")
+        raise CredentialError(f"the source of {keyword} gave an empty string")
     grant.secrets.append(value)
     if isinstance(scheme, Bearer):
         _header(slot, "Authorization", f"{scheme.scheme} {value}", grant)
@@ -109,6 +107,14 @@ def _apply(slot: Slot, value: Any, grant: Grant) -> None:
             grant.secrets.append(quote(value, safe=""))
         elif scheme.cookie:
             grant.cookies.append(f"{scheme.cookie}={quote(value, safe=_COOKIE_SAFE)}")
+
+
+def _pair(value: Any, keyword: str) -> tuple[str, str]:
+    match value:
+        case (str(user), str(password)):
+            return user, password
+        case _:
+            raise CredentialError(f"{keyword} has to be a tuple of user and password")
 
 
 _COOKIE_SAFE = "!#$&'()*+-./:<=>?@[]^_`{|}~"
@@ -181,9 +187,9 @@ def _fetch(core: Core, slot: Slot, call: Call) -> Flow[Any]:
             ) from error
     if isinstance(value, ClientCredentials):
         return (yield from _client_credentials(core, slot, value, call))
-    if not isinstance(value, (str, tuple, Token)):
+    if kind_of(value) not in ("str", "tuple") and not isinstance(value, Token):
         raise CredentialError(
-            f"the source of {slot.keyword} gave a {type(value).__name__}, "
+            f"the source of {slot.keyword} gave a {kind_of(value)}, "
             "not a string or a Token"
         )
     return value

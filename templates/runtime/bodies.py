@@ -6,7 +6,8 @@ from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
 from typing import Any
 
 from .errors import RequestError
-from .files import Source
+from .files import Source, is_async
+from .params import escape, is_list
 
 
 class Body:
@@ -52,7 +53,6 @@ def wire_value(value: Any, type: Any) -> Any:
 def encode_query(content: Any) -> str:
     """The query that a form or a JSON value makes (`in: querystring`)."""
     from .forms import urlencoded
-    from .params import escape
 
     if content is None or content.value is None:
         return ""
@@ -76,8 +76,8 @@ def lines(items: Any, type: Any) -> Source:
         async for item in values:
             yield codec.encode(item, type) + b"\n"
 
-    if isinstance(items, AsyncIterable):
+    if is_async(items):
         return Source(lambda: later(items), None, False, asynchronous=True)
-    if isinstance(items, (str, bytes)) or not isinstance(items, Iterable):
+    if not is_list(items):
         raise RequestError("the body has to be an iterable of the items to send")
     return Source(lambda: sync(items), None, not isinstance(items, Iterator))

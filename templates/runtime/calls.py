@@ -9,10 +9,11 @@ from .answers import accepts
 from .bodies import Body
 from .content import Content
 from .core import Core
-from .params import cookie_pairs, field, header_fields, query_pairs
+from .errors import RequestError
+from .params import cookie_pairs, field, header_fields, query_pairs, sent
 from .urls import expand, with_pairs
 
-NOTHING: Mapping[str, Any] = {}
+NOTHING: Mapping[Any, Any] = {}
 
 Mode = Literal["data", "response", "stream"]
 """What a call gives: the decoded body, an `ApiResponse` around it, or its bytes as they come."""
@@ -64,6 +65,7 @@ class Call:
         server: str | None = None,
         mode: Mode = "data",
         url: str | None = None,
+        required: tuple[str, ...] = (),
     ) -> None:
         self.method = method
         self.template = template
@@ -73,6 +75,9 @@ class Call:
         self.security = core.api.security if security is None else security
         self.server = core.base if server is None else core.server(server)
         self.accept = accept
+        for name in required:
+            if not any(sent(values.get(name)) for values in (query, headers, cookies)):
+                raise RequestError(f"parameter {name!r} is required")
         if url is None:
             url = self.server + expand(template, path)
         pairs = query_pairs(query) if query else []
@@ -81,11 +86,11 @@ class Call:
         self.url = with_pairs(url, pairs) if pairs else url
         wanted = accept if accept and "/" in accept else accepts(self.returns)
         fields = {b"accept": (b"Accept", wanted.encode("ascii")), **core.fields}
-        for name, value in header_fields(headers) if headers else ():
-            fields[name.lower()] = (name, value)
+        for entry in header_fields(headers) if headers else ():
+            fields[entry[0].lower()] = entry
         self.cookies = cookie_pairs(cookies) if cookies else []
         self.body: Body | None = None
-        if body is not None and _given(body.value):
+        if body is not None and body.given:
             self.body = body.encode()
             if b"content-type" not in fields or not headers:
                 content_type = field("header", "Content-Type", self.body.media_type)
@@ -95,10 +100,6 @@ class Call:
     @property
     def replayable(self) -> bool:
         return self.body is None or self.body.replayable
-
-
-def _given(value: Any) -> bool:
-    return value is not None and type(value).__name__ != "UnsetType"
 
 
 def _added(defaults: list[str], pairs: list[str]) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Awaitable, Callable, Generator, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Mapping
 from contextlib import (
     AbstractAsyncContextManager,
     AbstractContextManager,
@@ -187,7 +187,7 @@ class _Client:
 def _restored(
     cls: type[Any], api: Api, options: Options, credentials: Mapping[str, Any]
 ) -> Any:
-    client = cls.__new__(cls)
+    client: Any = object.__new__(cls)
     client._start(api, options, credentials)
     return client
 
@@ -208,21 +208,18 @@ def _request(
     from .urls import join
 
     url = join(core.base, target)
-    body: Content[Any] | None = None
     if json is not None:
-        body = Json(json)
-    elif isinstance(content, Content):
-        body = content
-    elif content is not None:
+        content = Json[Any](json)
+    elif content is not None and not isinstance(content, Content):
         given = {name.lower(): value for name, value in (headers or {}).items()}
         media_type = given.get("content-type", Binary.usual)
         text = content.encode("utf-8") if isinstance(content, str) else content
-        body = Binary(text, media_type)
+        content = Binary(text, media_type)
     options = {
         "url": url.partition("#")[0],
         "query": query or {},
         "headers": headers or {},
-        "body": body,
+        "body": content,
         "returns": Dynamic if returns is None else returns,
         "security": security,
     }
@@ -402,7 +399,9 @@ class AsyncBaseClient(_Client):
         bound = self._rebound(method, "stream")
 
         @asynccontextmanager
-        async def opened(*args: P.args, **kwargs: P.kwargs) -> Any:
+        async def opened(
+            *args: P.args, **kwargs: P.kwargs
+        ) -> AsyncGenerator[AsyncDownload]:
             download: AsyncDownload = await bound(*args, **kwargs)
             try:
                 yield download

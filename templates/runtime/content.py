@@ -12,6 +12,7 @@ from .files import FileContent as FileContent
 from .files import is_named, source, unpack
 from .forms import Encoding as Encoding
 from .forms import urlencoded
+from .params import scalar, unset
 from .responses import bare, decode_text
 
 T = TypeVar("T")
@@ -24,9 +25,10 @@ class Content(Generic[T_co]):
     """Base of all media types.
 
     Args:
-        value: what to send; None for no body
+        value: what to send
         type: the declared type of it
         media_type: in place of the usual one
+        optional: None means no body
         encoding: how single properties of a form are sent
     """
 
@@ -40,11 +42,20 @@ class Content(Generic[T_co]):
         *,
         media_type: str | None = None,
         encoding: Mapping[str, Encoding] | None = None,
+        optional: bool = False,
     ) -> None:
         self.value: Any = value
         self.type: Any = type
         self.media_type = media_type or self.usual
         self.encoding: Mapping[str, Encoding] = encoding or {}
+        self.optional = optional
+
+    @property
+    def given(self) -> bool:
+        """False when there is no body."""
+        if self.value is None:
+            return not self.optional
+        return not unset(self.value)
 
     def encode(self) -> Body:
         """The body to send.
@@ -135,12 +146,16 @@ class Text(Content[str]):
 
     usual = "text/plain"
 
-    def __init__(self, value: object, media_type: str = "text/plain") -> None:
-        super().__init__(value, media_type=media_type)
+    def __init__(
+        self,
+        value: object,
+        media_type: str = "text/plain",
+        *,
+        optional: bool = False,
+    ) -> None:
+        super().__init__(value, media_type=media_type, optional=optional)
 
     def encode(self) -> Body:
-        from .params import scalar
-
         media_type = self.media_type
         if "charset" not in media_type:
             media_type += "; charset=utf-8"
@@ -166,9 +181,13 @@ class Binary(Content[bytes]):
     usual = "application/octet-stream"
 
     def __init__(
-        self, value: object, media_type: str = "application/octet-stream"
+        self,
+        value: object,
+        media_type: str = "application/octet-stream",
+        *,
+        optional: bool = False,
     ) -> None:
-        super().__init__(value, media_type=media_type)
+        super().__init__(value, media_type=media_type, optional=optional)
 
     def encode(self) -> Body:
         content, media_type = self.value, self.media_type

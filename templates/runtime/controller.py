@@ -27,7 +27,7 @@ class Controller:
     """Operations of a synchronous client."""
 
     def __init__(self, client: BaseClient) -> None:
-        self._client = client
+        self._client: Any = client
         self._mode: Mode = "data"
 
     @overload
@@ -103,7 +103,7 @@ class Controller:
         server: str | None = None,
     ) -> Page[T, B]:
         """The same for an operation that answers in pages."""
-        options = {
+        options: dict[str, Any] = {
             "path": path,
             "query": query,
             "headers": headers,
@@ -127,7 +127,7 @@ class AsyncController:
     """Operations of an asynchronous client."""
 
     def __init__(self, client: AsyncBaseClient) -> None:
-        self._client = client
+        self._client: Any = client
         self._mode: Mode = "data"
 
     @overload
@@ -190,7 +190,7 @@ class AsyncController:
         server: str | None = None,
     ) -> AsyncPager[T, B]:
         """The same for an operation that answers in pages."""
-        options = {
+        options: dict[str, Any] = {
             "path": path,
             "query": query,
             "headers": headers,

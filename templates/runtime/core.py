@@ -92,7 +92,7 @@ class Core:
         self.base = base_url(
             api, options.environment, options.variables, options.base_url
         )
-        agent = f"{api.package}/{api.version} (sdkwright)"
+        agent = f"{api.package.replace('_', '-')}/{api.version} (sdkwright)"
         given = {"User-Agent": agent, "Accept-Encoding": "gzip, deflate"}
         given |= dict(options.headers)
         self.fields = {
@@ -152,7 +152,7 @@ def merged(options: Options, changes: Mapping[str, Any]) -> Options:
     made = dict(changes)
     for name in ("headers", "query", "variables"):
         if name in made:
-            joined = {**getattr(options, name), **(made[name] or {})}
+            joined: dict[str, Any] = {**getattr(options, name), **(made[name] or {})}
             made[name] = {key: v for key, v in joined.items() if v is not None}
     if "timeout" in made:
         made["timeout"] = Timeout.of(made["timeout"])

@@ -114,7 +114,7 @@ class Slot:
 
     @property
     def present(self) -> bool:
-        return self.credential is not None or self.scheme.automatic
+        return self.credential not in (None, "") or self.scheme.automatic
 
     def kept(self) -> Token | None:
         """The token, unless it is about to expire."""

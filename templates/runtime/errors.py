@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 if TYPE_CHECKING:
     from .responses import ApiResponse, Headers, RequestInfo
@@ -183,6 +182,8 @@ class ApiError(SdkError):
     status: int
     response: ApiResponse[Any] | None
 
+    _with_status: ClassVar[dict[type[ApiError], type[ApiError]]]
+
     def __init__(
         self,
         message: str = "",
@@ -218,13 +219,20 @@ class ApiError(SdkError):
         return None if self.response is None else self.response.retry_after
 
     def __reduce__(self) -> Any:
-        return _restore, (_parts(type(self)), self.args, self.__dict__)
+        cls = type(self)
+        parts: tuple[type[ApiError], ...] = cls.__dict__.get("_parts", (cls,))
+        return _restore, (parts, self.args, self.__dict__)
+
+    def __init_subclass__(cls, **options: Any) -> None:
+        super().__init_subclass__(**options)
+        # Each schema's class keeps the classes that are both it and a status class.
+        cls._with_status = {}
 
     if not TYPE_CHECKING:
 
         def __getattr__(self, name: str) -> Any:
             body = self.__dict__.get("body")
-            if body is None or name.startswith("__"):
+            if name.startswith("__") or not hasattr(type(body), "__plan__"):
                 raise AttributeError(f"{type(self).__name__} has no attribute {name!r}")
             return getattr(body, name)
 
@@ -283,9 +291,16 @@ def status_class(status: int) -> type[ApiError]:
     return {4: ClientError, 5: ServerError}.get(status // 100, ApiError)
 
 
-@lru_cache(maxsize=None)
 def combine(schema: type[ApiError], status: type[ApiError]) -> type[ApiError]:
     """One class that is both: named after the schema's, caught by either."""
+    known: dict[type[ApiError], type[ApiError]] = schema.__dict__["_with_status"]
+    made = known.get(status)
+    if made is None:
+        made = known.setdefault(status, _combined(schema, status))
+    return made
+
+
+def _combined(schema: type[ApiError], status: type[ApiError]) -> type[ApiError]:
     if issubclass(schema, status):
         return schema
     if issubclass(status, schema):
@@ -294,14 +309,9 @@ def combine(schema: type[ApiError], status: type[ApiError]) -> type[ApiError]:
         "__module__": schema.__module__,
         "__qualname__": schema.__qualname__,
         "__doc__": schema.__doc__,
-        "_combined": (schema, status),
+        "_parts": (schema, status),
     }
     return type(schema.__name__, (schema, status), names)
-
-
-def _parts(cls: type[ApiError]) -> tuple[type[ApiError], ...]:
-    combined: tuple[type[ApiError], ...] = cls.__dict__.get("_combined", (cls,))
-    return combined
 
 
 def _restore(

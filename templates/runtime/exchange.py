@@ -47,6 +47,7 @@ class Exchange:
         "redirects",
         "renewed",
         "deadline",
+        "cause",
     )
 
     def __init__(self, core: Core, call: Call) -> None:
@@ -58,6 +59,7 @@ class Exchange:
         self.redirects = 0
         self.renewed = False
         self.deadline = core.deadline()
+        self.cause: SdkError | None = None
 
     def run(self) -> Flow[Any]:
         """The result of the call; what it raises is told to the hooks and has the request."""
@@ -68,9 +70,15 @@ class Exchange:
             if error.request is None:
                 error.request = self.info()
             error.attempts = error.attempts or self.attempts
+            if isinstance(error, TransportError):
+                error.args = (self._told(error),)
             for hook in self.core.hooks.errors:
                 yield Ask(hook, error)
             raise
+
+    def _told(self, error: SdkError) -> str:
+        times = f" (after {error.attempts} attempts)" if error.attempts > 1 else ""
+        return f"{self.call.method} {self.call.template}: {error.args[0]}{times}"
 
     def _attempts(self) -> Flow[httpx2.Response]:
         """The last response: a success, or a failure that is not to be repeated."""
@@ -78,10 +86,11 @@ class Exchange:
         while True:
             try:
                 yield from self._authorize()
-            except SdkError:
-                if refused is not None:
-                    return refused
-                raise
+            except SdkError as error:
+                if refused is None:
+                    raise
+                self.cause = error
+                return refused
             try:
                 response = yield from self._send()
             except TransportError as error:
@@ -136,8 +145,8 @@ class Exchange:
             self._log(type(error).__name__, started)
             raise
         self._log(response.status_code, started)
-        for hook in core.hooks.responses:
-            yield Ask(hook, response)
+        for told in core.hooks.responses:
+            yield Ask(told, response)
         return response
 
     def _log(self, outcome: object, started: float) -> None:
@@ -210,7 +219,8 @@ class Exchange:
         status = response.status_code
         if status >= 300 and not answers.declares(call.returns, status):
             answer = self._answer(response, response.content)
-            raise answers.error(call.raises, answer, tuple(self.grant.secrets))
+            error = answers.error(call.raises, answer, tuple(self.grant.secrets))
+            raise error from self.cause
         if call.mode == "stream":
             return core.link.pool.download(response, self._answer(response, b""))
         if answers.streams(call.returns):
@@ -233,12 +243,12 @@ class Exchange:
         answer = self._answer(response, b"")
         if not content.fits(answer.media_type):
             answer.content = yield Ask(pool.read, response)
-            error = DecodeError(
+            odd = DecodeError(
                 f"the answer is {answer.media_type or 'of no media type'}, "
                 f"and {content.usual} was expected"
             )
-            error.response = answer
-            raise error
+            odd.response = answer
+            raise odd
         items = Items(content, type_, core.options.strict, answer)
         stream = pool.stream(response, answer, items)
         return answer.around(stream) if call.mode == "response" else stream
@@ -321,10 +331,9 @@ def fetch_token(
             told = retry_after(response.headers.get("retry-after"))
             if last or not retryable(response.status_code):
                 raise _refused(url, response, attempts, secrets)
-        wait = delay(attempts, told)
-        if wait is None:
-            raise _refused(url, response, attempts, secrets)
-        yield Sleep(wait)
+            if delay(attempts, told) is None:
+                raise _refused(url, response, attempts, secrets)
+        yield Sleep(delay(attempts, told) or 0.0)
 
 
 def _refused(

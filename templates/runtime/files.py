@@ -7,9 +7,10 @@ import mimetypes
 import os
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any, BinaryIO, TypeAlias, Union
+from typing import Any, BinaryIO, TypeAlias, TypeGuard, Union
 
 from .errors import RequestError
+from .params import is_list
 
 FileContent: TypeAlias = Union[
     Path, bytes, BinaryIO, Iterable[bytes], AsyncIterable[bytes]
@@ -54,7 +55,7 @@ def source(value: Any) -> Source:
         RequestError: it is no file, or can't be opened
     """
     match value:
-        case bytes() | bytearray() | memoryview():
+        case bytes() | bytearray():
             content = bytes(value)
             return Source(lambda: iter((content,)), len(content), True)
         case Path():
@@ -73,7 +74,7 @@ def source(value: Any) -> Source:
             return _file_object(value)
         case AsyncIterable():
             return Source(value.__aiter__, None, False, asynchronous=True)
-        case Iterable():
+        case _ if is_list(value):
             again = not isinstance(value, Iterator)
             return Source(lambda: iter(value), None, again)
         case _:
@@ -112,25 +113,27 @@ def _file_object(file: Any) -> Source:
     return Source(chunks, length, True)
 
 
+def is_async(value: Any) -> TypeGuard[AsyncIterable[Any]]:
+    return isinstance(value, AsyncIterable)
+
+
 def is_file(value: Any) -> bool:
     """True for what is sent as a file where a form mixes fields and files."""
     return (
-        isinstance(value, (bytes, bytearray, memoryview, Path, AsyncIterable))
+        isinstance(value, (bytes, bytearray, Path, AsyncIterable))
         or hasattr(value, "read")
         or is_named(value)
         or isinstance(value, Iterator)
     )
 
 
-def is_named(value: Any) -> bool:
+def is_named(value: Any) -> TypeGuard[tuple[Any, ...]]:
     """True for `(name, content)` and `(name, content, type)`."""
-    return (
-        isinstance(value, tuple)
-        and len(value) in (2, 3)
-        and isinstance(value[0], str)
-        and not isinstance(value[1], (str, int, float))
-        and (len(value) == 2 or isinstance(value[2], str))
-    )
+    match value:
+        case (str(), content) | (str(), content, str()):
+            return type(value) is tuple and not isinstance(content, (str, int, float))
+        case _:
+            return False
 
 
 def unpack(value: Any, name: str) -> tuple[str, Any, str]:
@@ -165,5 +168,11 @@ async def async_chunks(source: Source) -> AsyncIterator[bytes]:
         return
     from anyio import to_thread
 
-    while (chunk := await to_thread.run_sync(next, chunks, None)) is not None:
-        yield chunk
+    def read() -> bytes | None:
+        return next(chunks, None)
+
+    while True:
+        piece: bytes | None = await to_thread.run_sync(read)
+        if piece is None:
+            return
+        yield piece

@@ -7,9 +7,9 @@ from collections.abc import AsyncIterator, Iterator, Mapping
 from typing import Any
 
 from .errors import RequestError
-from .files import Source, async_chunks, is_file, source, sync_chunks, unpack
+from .files import Source, async_chunks, is_file, is_named, source, sync_chunks, unpack
 from .forms import PLAIN, Encoding
-from .params import is_list, json_text, scalar
+from .params import is_list, is_mapping, json_text, scalar
 
 
 class Part:
@@ -50,7 +50,7 @@ def _parts(name: str, value: Any, how: Encoding) -> Iterator[Part]:
     elif is_list(value):
         for item in value:
             yield from _parts(name, item, how)
-    elif isinstance(value, Mapping):
+    elif is_mapping(value):
         yield _field(name, json_text(value), how, "application/json")
     else:
         yield _field(name, "" if value is None else scalar(value), how, "")
@@ -64,8 +64,7 @@ def _field(name: str, text: str, how: Encoding, media_type: str) -> Part:
 
 def _file(name: str, value: Any, how: Encoding) -> Part:
     filename, content, media_type = unpack(value, name)
-    named = isinstance(value, tuple) and len(value) == 3
-    if not named:
+    if not is_named(value) or len(value) == 2:
         media_type = _single(how.content_type) or media_type
     return Part(_head(name, filename, media_type, how.headers), source(content))
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Generic, TypeVar
 
 from .errors import DecodeError
+from .params import is_list, is_mapping
 from .responses import ApiResponse, Headers
 from .urls import follow
 
@@ -28,14 +29,14 @@ def dig(value: Any, path: str) -> Any:
 
 
 def _member(value: Any, name: str) -> Any:
-    if isinstance(value, Mapping):
+    if is_mapping(value):
         return value.get(name)
-    plan = getattr(type(value), "__plan__", None)
-    if plan is None:
-        return getattr(value, name, None)
+    cls: type[Any] = value.__class__
+    if not hasattr(cls, "__plan__"):
+        return None
     from .meta import plan_of
 
-    known = plan_of(type(value)).by_wire.get(name)
+    known = plan_of(cls).by_wire.get(name)
     if known is not None:
         return getattr(value, known.name, None)
     return value.additional_properties.get(name)
@@ -74,12 +75,13 @@ class Query:
         """Changes of the options that set a parameter, in the query or in the body."""
         query = self.options.get("query", {})
         body = self.options.get("body")
-        if name in query or body is None or not isinstance(body.value, Mapping):
+        content: Any = None if body is None else body.value
+        if body is None or name in query or not is_mapping(content):
             return {"query": {**query, name: value}}
         import copy
 
         twin = copy.copy(body)
-        twin.value = {**body.value, name: value}
+        twin.value = {**content, name: value}
         return {"body": twin}
 
     def parameter(self, name: str) -> Any:
@@ -271,7 +273,7 @@ class _Page(Generic[T_co, B_co]):
         found = dig(response.data, query.paging.items)
         if found is None:
             found = []
-        if not isinstance(found, (list, tuple)):
+        if not is_list(found):
             error = DecodeError(
                 f"the page has no list at {query.paging.items or '$'!r}"
             )

@@ -13,8 +13,9 @@ import decimal
 import enum
 import json
 import uuid
-from collections.abc import Iterable, Mapping, Set
-from typing import Any, TypeAlias
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from typing import Any, TypeAlias, TypeGuard
 from urllib.parse import quote
 
 from .errors import RequestError
@@ -22,6 +23,11 @@ from .errors import RequestError
 Pair: TypeAlias = "tuple[str, str]"
 
 _RESERVED = ":/?#[]@!$&'()*+,;="
+
+
+def kind_of(value: object) -> str:
+    """Name of the class of a value, for messages."""
+    return type(value).__name__
 
 
 def unset(value: object) -> bool:
@@ -60,7 +66,7 @@ def scalar(value: Any) -> str:
             return value.isoformat().replace("+00:00", "Z")
         case datetime.date() | datetime.time():
             return value.isoformat()
-        case Mapping() | list() | tuple():
+        case _ if is_mapping(value) or is_list(value):
             return json_text(value)
         case bytes():
             import base64
@@ -79,17 +85,22 @@ def json_text(value: Any) -> str:
 
 def _json(value: Any) -> Any:
     value = plain(value)
-    if isinstance(value, (Mapping, str, int, float)):
-        return dict(value) if isinstance(value, Mapping) else value
-    if isinstance(value, (list, tuple)) or is_list(value):
+    if is_mapping(value):
+        return dict(value)
+    if is_list(value):
         return list(value)
-    return scalar(value)
+    return value if isinstance(value, (str, int, float)) else scalar(value)
 
 
-def is_list(value: Any) -> bool:
-    return isinstance(value, (list, tuple, Set)) or (
-        isinstance(value, Iterable) and not isinstance(value, (str, bytes, Mapping))
-    )
+def is_mapping(value: Any) -> TypeGuard[Mapping[Any, Any]]:
+    return isinstance(value, Mapping)
+
+
+def is_list(value: Any) -> TypeGuard[Iterable[Any]]:
+    """True for every iterable that is neither text nor a mapping."""
+    if isinstance(value, (str, bytes, Mapping)):
+        return False
+    return isinstance(value, Iterable)
 
 
 def members(value: Any) -> list[str]:
@@ -100,11 +111,12 @@ def entries(value: Mapping[Any, Any]) -> list[Pair]:
     return [
         (scalar(key), scalar(item))
         for key, item in value.items()
-        if not _is_unset(item)
+        if not _left_out(item)
     ]
 
 
-def _is_unset(value: object) -> bool:
+def _left_out(value: object) -> bool:
+    """True for UNSET, which even inside of a value is not sent."""
     return value is not None and unset(value)
 
 
@@ -159,21 +171,21 @@ class Simple(Param):
         self.allow_reserved = allow_reserved
 
     def path(self, name: str) -> str:
-        return self._join(lambda text: escape(text, self.allow_reserved))
+        return self._join(partial(escape, reserved=self.allow_reserved))
 
     def header(self) -> str:
-        return self._join(lambda text: text)
+        return self._join(str)
 
-    def _join(self, write: Any) -> str:
+    def _join(self, write: Callable[[str], str]) -> str:
         value = plain(self.value)
-        if isinstance(value, Mapping):
+        if is_mapping(value):
             between = "=" if self.explode else ","
             return ",".join(
                 write(key) + between + write(item) for key, item in entries(value)
             )
         if is_list(value):
             return ",".join(map(write, members(value)))
-        return str(write(scalar(value)))
+        return write(scalar(value))
 
 
 class Label(Param):
@@ -186,7 +198,7 @@ class Label(Param):
     def path(self, name: str) -> str:
         value = plain(self.value)
         between = "." if self.explode else ","
-        if isinstance(value, Mapping):
+        if is_mapping(value):
             inner = "=" if self.explode else ","
             texts = [escape(k) + inner + escape(v) for k, v in entries(value)]
         elif is_list(value):
@@ -205,7 +217,7 @@ class Matrix(Param):
 
     def path(self, name: str) -> str:
         value = plain(self.value)
-        if isinstance(value, Mapping):
+        if is_mapping(value):
             if self.explode:
                 return "".join(_matrix(key, item) for key, item in entries(value))
             flat = [text for pair in entries(value) for text in pair]
@@ -234,7 +246,7 @@ class Query(Param):
 
     def query(self, name: str) -> list[str]:
         value = plain(self.value)
-        if isinstance(value, Mapping):
+        if is_mapping(value):
             pairs = entries(value)
             if self.explode:
                 return [f"{escape(k)}={self._text(v)}" for k, v in pairs]
@@ -263,7 +275,7 @@ class Delimited(Param):
 
     def query(self, name: str) -> list[str]:
         value = plain(self.value)
-        if isinstance(value, Mapping):
+        if is_mapping(value):
             texts = [text for pair in entries(value) for text in pair]
         elif is_list(value):
             texts = members(value)
@@ -292,18 +304,18 @@ class DeepObject(Param):
 
     def query(self, name: str) -> list[str]:
         value = plain(self.value)
-        if not isinstance(value, Mapping):
+        if not is_mapping(value):
             return Query(value).query(name)
         return [f"{escape(key)}={escape(text)}" for key, text in _deep(name, value)]
 
 
 def _deep(name: str, value: Any) -> list[Pair]:
     value = plain(value)
-    if isinstance(value, Mapping):
+    if is_mapping(value):
         return [
             pair
             for key, item in value.items()
-            if not _is_unset(item)
+            if not _left_out(item)
             for pair in _deep(f"{name}[{scalar(key)}]", item)
         ]
     if is_list(value):
@@ -329,7 +341,7 @@ class Cookie(Param):
 
     def cookie(self, name: str) -> list[str]:
         value = plain(self.value)
-        if isinstance(value, Mapping):
+        if is_mapping(value):
             pairs = entries(value)
             if not self.explode:
                 pairs = [(name, ",".join(text for pair in pairs for text in pair))]
@@ -385,6 +397,12 @@ def path_text(name: str, value: Any) -> str:
     elif unset(value) or (isinstance(value, Param) and unset(value.value)):
         raise RequestError(f"path parameter {name!r} is required")
     else:
+        if isinstance(value, (bytes, Mapping)) or (
+            not isinstance(value, (Param, str)) and is_list(value)
+        ):
+            raise RequestError(
+                f"path parameter {name!r} is a {kind_of(value)}, not one value"
+            )
         param = value if isinstance(value, Param) else Simple(value)
         text = _checked("path", name, lambda: param.path(name))
     if text in ("", ".", ".."):
@@ -400,7 +418,7 @@ def query_pairs(values: Mapping[str, Any]) -> list[str]:
     for name, value in values.items():
         if type(value) is str:
             pairs.append(f"{quote(name, safe='')}={quote(value, safe='')}")
-        elif _sent(value):
+        elif sent(value):
             param = value if isinstance(value, Param) else Query(value)
             pairs += _checked("query", name, lambda: param.query(name))
     return pairs
@@ -410,7 +428,7 @@ def header_fields(values: Mapping[str, Any]) -> list[tuple[bytes, bytes]]:
     """Header fields; refused is what would break the message (RFC 9110, section 5.5)."""
     fields: list[tuple[bytes, bytes]] = []
     for name, value in values.items():
-        if _sent(value):
+        if sent(value):
             param = value if isinstance(value, Param) else Simple(value)
             text = _checked("header", name, param.header)
             fields.append(field("header parameter", name, text))
@@ -421,7 +439,7 @@ def cookie_pairs(values: Mapping[str, Any]) -> list[str]:
     """The `name=value` pairs of a Cookie header (RFC 6265, section 4.2.1)."""
     pairs: list[str] = []
     for name, value in values.items():
-        if _sent(value):
+        if sent(value):
             param = value if isinstance(value, Param) else Query(value)
             pairs += _checked("cookie", name, lambda: param.cookie(name))
     return pairs
@@ -445,7 +463,8 @@ def field(what: str, name: str, text: str) -> tuple[bytes, bytes]:
         ) from None
 
 
-def _sent(value: Any) -> bool:
+def sent(value: Any) -> bool:
+    """False for a parameter that is left out of the request."""
     if isinstance(value, Nullable):
         return value.value is None or not unset(value.value)
     return not unset(value.value if isinstance(value, Param) else value)

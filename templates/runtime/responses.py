@@ -154,11 +154,7 @@ class ApiResponse(Generic[T]):
         return retry_after(self.headers.get("retry-after"))
 
     def read_headers(self, type: type[X]) -> X:
-        """The declared headers of the answer, as `type` describes them.
-
-        Raises:
-            DecodeError: a header is not what it should be, and the package is strict
-        """
+        """The declared headers of the answer, as the model `type` describes them."""
         from .headers import read
 
         return read(self.headers, type)

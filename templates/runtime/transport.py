@@ -183,29 +183,12 @@ class Pool:
                     request, stream=True, follow_redirects=False
                 )
             if not command.stream or not response.is_success:
-                self._read(response, command.deadline)
+                if command.deadline is not None:
+                    limit(response, command.deadline)
+                response.read()
             return response
         except httpx2.HTTPError as error:
             raise mapped(error, request) from error
-
-    def _read(self, response: httpx2.Response, deadline: float | None) -> None:
-        if deadline is None:
-            try:
-                response.read()
-            except BaseException:
-                response.close()
-                raise
-            return
-        limits: dict[str, Any] = response.request.extensions["timeout"]
-        limits["read"] = at_most(limits["read"], deadline)
-        chunks: list[bytes] = []
-        try:
-            for chunk in response.iter_bytes():
-                chunks.append(chunk)
-                check(deadline)
-        finally:
-            response.close()
-        response._content = b"".join(chunks)
 
     def close(self) -> None:
         if self._transport is not None:
@@ -270,31 +253,12 @@ class AsyncPool:
                     request, stream=True, follow_redirects=False
                 )
             if not command.stream or not response.is_success:
-                await self._read(response, command.deadline)
+                if command.deadline is not None:
+                    limit(response, command.deadline)
+                await response.aread()
             return response
         except httpx2.HTTPError as error:
             raise mapped(error, request) from error
-
-    async def _read(self, response: httpx2.Response, deadline: float | None) -> None:
-        if deadline is None:
-            try:
-                await response.aread()
-            except BaseException:
-                with anyio.CancelScope(shield=True):
-                    await response.aclose()
-                raise
-            return
-        limits: dict[str, Any] = response.request.extensions["timeout"]
-        limits["read"] = at_most(limits["read"], deadline)
-        chunks: list[bytes] = []
-        try:
-            async for chunk in response.aiter_bytes():
-                chunks.append(chunk)
-                check(deadline)
-        finally:
-            with anyio.CancelScope(shield=True):
-                await response.aclose()
-        response._content = b"".join(chunks)
 
     async def aclose(self) -> None:
         if self._transport is not None:
@@ -336,12 +300,38 @@ def mapped(error: httpx2.HTTPError, request: httpx2.Request) -> SdkError:
     raise AssertionError(error)
 
 
-def at_most(limit: float | None, deadline: float) -> float:
+class Limited(httpx2.SyncByteStream, httpx2.AsyncByteStream):
+    """The bytes of an answer until a deadline."""
+
+    def __init__(self, inner: Any, deadline: float) -> None:
+        self.inner = inner
+        self.deadline = deadline
+
+    def __iter__(self) -> Iterator[bytes]:
+        for chunk in self.inner:
+            self._check()
+            yield chunk
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        async for chunk in self.inner:
+            self._check()
+            yield chunk
+
+    def _check(self) -> None:
+        if time.monotonic() >= self.deadline:
+            raise TotalTimeoutError("the call took longer than its total time limit")
+
+    def close(self) -> None:
+        self.inner.close()
+
+    async def aclose(self) -> None:
+        await self.inner.aclose()
+
+
+def limit(response: httpx2.Response, deadline: float) -> None:
+    """Lets the body of an answer take no longer than until the deadline."""
+    limits: dict[str, float | None] = response.request.extensions["timeout"]
     remaining = max(0.001, deadline - time.monotonic())
-    return remaining if limit is None else min(limit, remaining)
-
-
-def check(deadline: float | None) -> None:
-    """Raises `TotalTimeoutError` when the time is over."""
-    if deadline is not None and time.monotonic() >= deadline:
-        raise TotalTimeoutError("the call took longer than its total time limit")
+    read = limits["read"]
+    limits["read"] = remaining if read is None else min(read, remaining)
+    response.stream = Limited(response.stream, deadline)

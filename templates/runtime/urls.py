@@ -11,7 +11,7 @@ from urllib.parse import quote, urljoin, urlsplit
 
 from .api import Api, Server
 from .errors import RequestError
-from .params import Label, Matrix, path_text
+from .params import path_text
 
 _PATH_SAFE = "/:@!$&'()*+,;=%"
 _DEFAULT_PORTS = {"http": 80, "https": 443}
