@@ -42,11 +42,6 @@ class _Models:
         return getattr(import_module(f"{package}.models"), name)
 
 
-def named(name: Any) -> Any:
-    """What a name of the package's `models` stands for; anything but a str is itself."""
-    return getattr(_Models(), name) if isinstance(name, str) else name
-
-
 def evaluate(text: str, names: Mapping[str, Any]) -> Any:
     """The type that an annotation in a string means."""
     return eval(text, dict(names))

@@ -12,7 +12,7 @@ from typing import Annotated, Any, ForwardRef, Literal, Union, get_args, get_ori
 
 import msgspec
 
-from .annotations import evaluate, named, scope
+from .annotations import evaluate, scope
 from .containers import ANY, ListPlan, MapPlan, NullablePlan, TuplePlan
 from .meta import Spec
 from .model import Model, Tag, UnknownVariant
@@ -47,9 +47,9 @@ def plan_for(type: Any, module: str | None = None) -> Plan:
 def model_plan(cls: type[Any]) -> ModelPlan:
     """The plan of one model; those that it reaches may have to be prepared still."""
     with _lock:
-        plan = _model(cls)
+        plan = _class(cls)
+        assert isinstance(plan, ModelPlan)
         if plan in _fresh:
-            _fresh.remove(plan)
             _prepare(plan)
         return plan
 
@@ -117,10 +117,13 @@ class Types:
         plan = TaggedPlan(tag.property, UnknownVariant in args)
         rest = [a for a in args if a is not UnknownVariant and a is not types.NoneType]
         # A variant that is this very union again stands for itself.
-        mapping = {value: self.plan(named(t)) for value, t in tag.mapping.items()}
-        default = None if tag.default is None else self.plan(named(tag.default))
+        mapping = {value: self._named(t) for value, t in tag.mapping.items()}
+        default = None if tag.default is None else self._named(tag.default)
         plan.prepare(mapping, tuple(map(self.plan, rest)), default)
         return NullablePlan(plan) if types.NoneType in args else plan
+
+    def _named(self, name: Any) -> Plan:
+        return self.plan(f"models.{name}" if isinstance(name, str) else name)
 
     def _union(self, args: tuple[Any, ...]) -> Plan:
         arms: list[Plan] = []
@@ -200,16 +203,12 @@ def _new(type: Any) -> Plan:
 
 
 def _model(cls: Any) -> ModelPlan:
-    plan: ModelPlan | None = cls.__dict__.get("__plan__")
-    if plan is None:
-        for base in cls.__bases__:
-            if issubclass(base, Model) and base is not Model:
-                _model(base)
-        odd = any("__extra__" in _annotations(base) for base in _models(cls))
-        plan = ModelPlan(cls, odd)
-        type.__setattr__(cls, "__plan__", plan)
-        _fresh.append(plan)
-        _unbuilt.append(plan)
+    for base in _models(cls)[:-1]:
+        _class(base)
+    odd = any("__extra__" in _annotations(base) for base in _models(cls))
+    plan = ModelPlan(cls, odd)
+    _fresh.append(plan)
+    _unbuilt.append(plan)
     return plan
 
 
@@ -242,6 +241,8 @@ def _prepare(plan: ModelPlan) -> None:
         if field.text is not None:
             reader = TextField(field.member, field.text)
             type.__setattr__(plan.cls, field.name, reader)
+    type.__setattr__(plan.cls, "__plan__", plan)
+    _fresh.remove(plan)
 
 
 def _member(cls: Any, name: str) -> Any:
@@ -264,7 +265,7 @@ def _field(name: str, spec: Spec, plan: Plan, member: Any) -> Field:
 def _settle() -> None:
     """Prepare what is reached, and let msgspec compile it."""
     while _fresh:
-        _prepare(_fresh.pop())
+        _prepare(_fresh[-1])
     if not _unbuilt:
         return
     with _native_annotations(_unbuilt):

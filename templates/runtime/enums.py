@@ -15,6 +15,9 @@ class OpenStrEnum(StrEnum):
             return None
         return _unlisted(str.__new__(cls, value), str(value))
 
+    def __reduce_ex__(self, protocol: Any) -> Any:
+        return member, (type(self), self.value)
+
     def __repr__(self) -> str:
         return _repr(self)
 
@@ -28,8 +31,17 @@ class OpenIntEnum(IntEnum):
             return None
         return _unlisted(int.__new__(cls, value), int(value))
 
+    def __reduce_ex__(self, protocol: Any) -> Any:
+        return member, (type(self), self.value)
+
     def __repr__(self) -> str:
         return _repr(self)
+
+
+def member(cls: Any, value: str | int) -> Any:
+    """The member of an enum for a value; an enum without members can't be called."""
+    found = cls._value2member_map_.get(value)
+    return cls._missing_(value) if found is None else found
 
 
 def _unlisted(member: Any, value: str | int) -> Any:

@@ -85,7 +85,7 @@ class _Methods:
         """
         from .codec import decode_value
 
-        value, _ = decode_value(data if type(data) is dict else dict(data), cls)
+        value, _ = decode_value({**data}, cls)
         if not isinstance(value, cls):
             raise TypeError(f"expected a mapping, got {type(data).__name__}")
         return value
@@ -119,6 +119,10 @@ class _Methods:
         if type(self) is not type(other):
             return NotImplemented
         return plan_of(type(self)).equal(self, other)
+
+    def __ne__(self, other: object) -> bool:
+        # msgspec brings one that compares identities.
+        return not self == other
 
     @recursive_repr()
     def __repr__(self) -> str:

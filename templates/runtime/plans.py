@@ -11,6 +11,7 @@ from collections.abc import Mapping, Set
 from enum import Enum
 from typing import Any, Literal, NamedTuple, TypeGuard
 
+from .enums import member
 from .texts import TextType, write
 from .walk import Key, Step, Walk
 
@@ -284,9 +285,7 @@ class EnumPlan(Plan):
             raw = int(raw)
         if type(raw) is not self.base:
             return walk.deviate(self.expected, raw, *key)
-        known = self.cls._value2member_map_.get(raw)
-        # An enum without members can't be called.
-        return known if known is not None else self.cls._missing_(raw)
+        return member(self.cls, raw)
 
     def put(self, value: Any, walk: Walk, *key: Key) -> Any:
         if isinstance(value, Enum):
