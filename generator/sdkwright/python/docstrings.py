@@ -23,6 +23,9 @@ _STATUS_CLASSES = {
     "429": "RateLimitError",
 }
 
+_SAYING_NOTHING = {"", "ok", "success", "successful", "response", "successful response", "successful operation"}
+_SAYING_NOTHING |= {"default response", "200 response", "created", "accepted", "no content", "200 ok", "done"}
+
 
 def method(
     operation: ir.Operation,
@@ -70,9 +73,7 @@ def _returns(operation: ir.Operation, signature: Signature) -> Iterable[str]:
     if signature.returns == "None":
         return
     descriptions = dict.fromkeys(text.one_line(response.description) for response in success_responses(operation))
-    lines = [
-        description for description in descriptions if description and description.lower() not in ("ok", "success")
-    ]
+    lines = [line for line in descriptions if line.rstrip(".!").lower() not in _SAYING_NOTHING]
     for line in lines:
         yield from ("    " + part for part in text.layout(line, 12).split("\n"))
 

@@ -44,7 +44,7 @@ def _fields(declaration: ir.Declaration, types: Types, imports: Imports) -> list
                 expression = types.read(field.type)
                 if not field.required:
                     expression = optional_type(expression, nullable(field.type, types.api))
-                fields.append(Field(name, printer(expression), None, text.of_field(field)))
+                fields.append(Field(name, printer(expression), None, text.of_field(field, types.alias_doc(field.type))))
     return fields
 
 

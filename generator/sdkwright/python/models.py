@@ -207,7 +207,7 @@ def _field(field: ir.Field, name: Identifier, printer: Printer, module: Module, 
         if default is not None:
             arguments.insert(1 if field.name != name else 0, Code(f"default={default}"))
         default = Code(f"{module.imports.name('_runtime.model', 'field')}({', '.join(arguments)})")
-    return Field(name, printer(expression), default, text.of_field(field))
+    return Field(name, printer(expression), default, text.of_field(field, module.types.alias_doc(field.type)))
 
 
 def _dict(name: Identifier, of: Identifier, fields: Sequence[ir.Field], module: Module) -> DictClass:

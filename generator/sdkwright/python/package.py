@@ -33,11 +33,12 @@ def code_files(types: Types, config: PackageConfig, example: Example) -> list[Fi
     files = [
         _file(folder, "__init__", "init", _init(api, names)),
         _file(folder, "client", "client", client.module(types, config)),
-        _file(folder, "exceptions", "exceptions", exceptions.exceptions(types)),
         _file(folder, "models/__init__", "models_init", _models_init(types)),
         File(f"{folder}/controllers/__init__.py", None),
         File(f"{folder}/py.typed", None),
     ]
+    if names.usage.errors:
+        files.append(_file(folder, "exceptions", "exceptions", exceptions.exceptions(types)))
     for controller in names.controllers:
         mine = [item for item in api.operations if names.operation(item.id).controller.path == controller.path]
         made = controllers.module(controller, mine, types, example)

@@ -133,6 +133,16 @@ class Types:
             forms.append(names.dict_name)
         return union(Model(name) for name in forms)
 
+    def alias_doc(self, type: ir.Type) -> ir.Doc | None:
+        """What is said about the alias of a scalar, which annotations write out."""
+        if isinstance(type, ir.Nullable):
+            return self.alias_doc(type.type)
+        if not isinstance(type, ir.Reference):
+            return None
+        declaration = self.api.declarations[type.id]
+        scalar = isinstance(declaration, ir.AliasType) and is_scalar(declaration.type)
+        return declaration.doc if scalar else None
+
     def definition(self, declaration: ir.Declaration, form: Form) -> Expression:
         """What stands behind the name of an alias. A model or an enum has no definition: it is its name."""
         match declaration:
