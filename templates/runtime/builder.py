@@ -14,6 +14,8 @@ import msgspec
 
 from .annotations import evaluate, scope
 from .containers import ANY, ListPlan, MapPlan, NullablePlan, TuplePlan
+from .fileplan import FILES
+from .files import File
 from .meta import Spec
 from .model import Model, Tag, UnknownVariant
 from .plans import EnumPlan, LiteralPlan, Plan, ScalarPlan, TextPlan, hook, without_null
@@ -128,6 +130,9 @@ class Types:
     def _union(self, args: tuple[Any, ...]) -> Plan:
         arms: list[Plan] = []
         nullable = False
+        if Path in args:
+            # All the forms that a file has are one type.
+            args = (Path, *(arg for arg in args if arg not in get_args(File)))
         for arg in args:
             if arg is msgspec.UnsetType or arg is UnknownVariant:
                 continue
@@ -195,6 +200,8 @@ def _new(type: Any) -> Plan:
         return _model(type)
     if issubclass(type, Enum):
         return EnumPlan(type)
+    if issubclass(type, Path):
+        return FILES
     if type in (list, tuple, set):
         return ListPlan(ANY)
     if issubclass(type, dict):

@@ -215,7 +215,7 @@ def _request(
         media_type = given.get("content-type", Binary.usual)
         text = content.encode("utf-8") if isinstance(content, str) else content
         content = Binary(text, media_type)
-    options = {
+    options: dict[str, Any] = {
         "url": url.partition("#")[0],
         "query": query or {},
         "headers": headers or {},

@@ -397,9 +397,7 @@ def path_text(name: str, value: Any) -> str:
     elif unset(value) or (isinstance(value, Param) and unset(value.value)):
         raise RequestError(f"path parameter {name!r} is required")
     else:
-        if isinstance(value, (bytes, Mapping)) or (
-            not isinstance(value, (Param, str)) and is_list(value)
-        ):
+        if isinstance(value, bytes) or is_mapping(value) or is_list(value):
             raise RequestError(
                 f"path parameter {name!r} is a {kind_of(value)}, not one value"
             )
