@@ -7,6 +7,7 @@ import types
 from collections.abc import Generator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from enum import Enum
+from pathlib import Path
 from threading import RLock
 from typing import Annotated, Any, ForwardRef, Literal, Union, get_args, get_origin
 
