@@ -11,7 +11,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "generator"))
 
-from tests.support.cases import Case, all_cases, write  # noqa: E402
+from tests.support.cases import Case, all_cases, write
 
 
 def update(case: Case) -> None:

@@ -11,6 +11,7 @@ send what no well-behaved server sends: half a body, nothing at all, one byte at
 
 from __future__ import annotations
 
+import contextlib
 import json
 import socket
 import threading
@@ -197,10 +198,8 @@ class Server:
 
 
 def _shutdown(connection: socket.socket) -> None:
-    try:
+    with contextlib.suppress(OSError):
         connection.shutdown(socket.SHUT_RDWR)
-    except OSError:
-        pass
 
 
 def _read(stream: Any, number: int) -> Request | None:
