@@ -6,8 +6,8 @@ from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
 from typing import Any
 
 from .errors import RequestError
-from .files import Source, is_async
-from .params import escape, is_list
+from .files import Source, is_async, is_file
+from .params import escape, is_list, is_mapping
 
 
 class Body:
@@ -47,7 +47,20 @@ def wire_value(value: Any, type: Any) -> Any:
     """
     from . import codec
 
-    return codec.to_value(value, type)
+    if type is not Any or not is_mapping(value):
+        return codec.to_value(value, type)
+    # A mapping of no declared type may hold files, which JSON does not have.
+    return {name: _loose(item) for name, item in value.items()}
+
+
+def _loose(value: Any) -> Any:
+    from . import codec
+
+    if is_file(value):
+        return value
+    if is_list(value):
+        return [_loose(item) for item in value]
+    return codec.to_value(value)
 
 
 def encode_query(content: Any) -> str:

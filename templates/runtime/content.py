@@ -38,7 +38,7 @@ class Content(Generic[T_co]):
     def __init__(
         self,
         value: object,
-        type: object = None,
+        type: object = Any,
         *,
         media_type: str | None = None,
         encoding: Mapping[str, Encoding] | None = None,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from typing import Any, cast
 
 from .files import is_file
+from .params import is_list
 from .plans import Fit, Plan, name_of
 from .walk import Key, Walk
 
@@ -23,9 +23,8 @@ class FilePlan(Plan):
         return raw
 
     def put(self, value: Any, walk: Walk, *key: Key) -> Any:
-        iterable = isinstance(value, Iterable) and not isinstance(value, (str, dict))
-        if is_file(value) or iterable:
-            return value
+        if is_file(value) or is_list(value):
+            return cast("Any", value)
         hint = "; a str is never a path" if isinstance(value, str) else ""
         raise walk.refuse(f"expected a file, got {name_of(value)}{hint}", *key)
 

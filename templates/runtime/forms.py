@@ -71,7 +71,7 @@ def urlencoded(value: Any, encoding: Mapping[str, Encoding]) -> str:
         elif is_list(item):
             pairs += [_pair(name, scalar(member)) for member in item]
         else:
-            pairs.append(_pair(name, "" if item is None else scalar(item)))
+            pairs.append(_pair(name, scalar(item)))
     return "&".join(pairs)
 
 

@@ -53,7 +53,7 @@ def _parts(name: str, value: Any, how: Encoding) -> Iterator[Part]:
     elif is_mapping(value):
         yield _field(name, json_text(value), how, "application/json")
     else:
-        yield _field(name, "" if value is None else scalar(value), how, "")
+        yield _field(name, scalar(value), how, "")
 
 
 def _field(name: str, text: str, how: Encoding, media_type: str) -> Part:
