@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from .. import ir
 from . import operations, text
 from .controllers_names import ControllerName
-from .expressions import BUILTINS, Imports
+from .expressions import BUILTINS, Imports, import_order, natural_order
 from .names import Identifier
 from .operations import Call, Place
 from .types import Types
@@ -44,8 +44,10 @@ def module(name: ControllerName, mine: Sequence[ir.Operation], types: Types, exa
         for place in (Place(imports, shadowed, models, False), Place(imports, shadowed, models, True))
     )
     checking = tuple(
-        Code(f"from .{other.module} import {', '.join(sorted((other.class_name, other.async_class_name)))}")
-        for other in sorted(children, key=lambda other: other.module)
+        Code(
+            f"from .{other.module} import {', '.join(sorted((other.class_name, other.async_class_name), key=import_order))}"
+        )
+        for other in sorted(children, key=lambda other: natural_order(other.module))
     )
     return ControllerModule(imports.groups(), checking, classes)
 

@@ -6,6 +6,7 @@ there, and what has to be imported for it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeAlias, assert_never
@@ -155,7 +156,7 @@ class Imports:
             else:
                 found[_group(module)].append((_place(module, 1, name), Code(f"from {module} import {name} as {local}")))
         for module, names in plain.items():
-            listed = ", ".join(sorted(set(names), key=_order))
+            listed = ", ".join(sorted(set(names), key=import_order))
             found[_group(module)].append((_place(module, 0, ""), Code(f"from {module} import {listed}")))
         return tuple(ImportGroup(tuple(line for _, line in sorted(group))) for group in found.values() if group)
 
@@ -166,13 +167,19 @@ def _group(module: str) -> int:
 
 def _place(module: str, aliased: int, name: str) -> tuple[object, ...]:
     dots = len(module) - len(module.lstrip("."))
-    return (1, -dots, module.lstrip("."), aliased, _order(name))
+    return (1, -dots, natural_order(module.lstrip(".")), aliased, import_order(name))
 
 
-def _order(name: str) -> tuple[int, str, str]:
-    """Constants, classes, then the rest, as isort's `order-by-type`."""
+def import_order(name: str) -> tuple[object, ...]:
+    """Constants, classes, then the rest, each in natural order (ruff's `order-by-type`)."""
     kind = 0 if name.isupper() and len(name) > 1 else 1 if name[:1].isupper() else 2
-    return (kind, name, name)
+    return (kind, *natural_order(name))
+
+
+def natural_order(name: str) -> tuple[object, ...]:
+    """Small and capital letters alike, digits by their number: `a2` comes before `a10`."""
+    parts = tuple((int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"(\d+)", name.lower()))
+    return (parts, name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,7 +107,7 @@ def _variants(call: Call, asynchronous: bool) -> Iterator[_Variant]:
     """The overloads: by `content_type`, by `accept`, by `stream`; one of these for each operation."""
     answers, bodies = call.answers, call.bodies
     body = bodies.type if bodies is not None else None
-    returns = _returned(answers.returns, asynchronous)
+    returns = returned(answers.returns, asynchronous)
     usual: list[tuple[Identifier, Expression, Code | None]] = []
     if bodies is not None and len(bodies.forms) > 1:
         usual = [
@@ -121,7 +121,7 @@ def _variants(call: Call, asynchronous: bool) -> Iterator[_Variant]:
         pager = Imported("_runtime.pages", "AsyncPager" if asynchronous else "Page")
         yield _Variant(tuple(usual), body, Generic(pager, (call.paging.item, call.paging.body)))
     elif answers.events is not None:
-        flags = ((False, Code("False"), returns), (True, None, _returned(answers.events, asynchronous)))
+        flags = ((False, Code("False"), returns), (True, None, returned(answers.events, asynchronous)))
         for flag, default, gives in flags:
             yield _Variant((*usual, (STREAM, Literal((flag,)), default)), body, gives)
     elif answers.accept:
@@ -137,10 +137,10 @@ def _variants(call: Call, asynchronous: bool) -> Iterator[_Variant]:
         yield _Variant(tuple(usual), body, returns)
 
 
-def _returned(returns: answers_of.Returns, asynchronous: bool) -> Expression:
+def returned(returns: answers_of.Returns, asynchronous: bool) -> Expression:
     """What the caller gets; streams are opened, so they have a class of their own."""
     if isinstance(returns, answers_of.Choice):
-        return union(_returned(inner, asynchronous) for _, inner in returns.answers)
+        return union(returned(inner, asynchronous) for _, inner in returns.answers)
     if returns.item is None:
         return returns.type
     return Generic(Imported("_runtime.streams", "AsyncStream" if asynchronous else "Stream"), (returns.item,))

@@ -10,6 +10,7 @@ from ..diagnostics import Diagnostics
 from . import client, controllers, exceptions, models, naming, text
 from .declarations_names import RUNTIME_NAMES, top
 from .names import Identifier
+from .expressions import import_order, natural_order
 from .naming import Names
 from .types import Types
 from .views import Export, File, ModelsInit, Package, PackageInit
@@ -61,7 +62,7 @@ def model_modules(types: Types) -> dict[Identifier, list[ir.Declaration]]:
             found.setdefault(types.names.declaration(id).module, []).append(declaration)
     for declarations in found.values():
         declarations.sort(key=lambda item: top(types.api, item).id != item.id)
-    return dict(sorted(found.items()))
+    return dict(sorted(found.items(), key=lambda item: natural_order(item[0])))
 
 
 def _models_init(types: Types) -> ModelsInit:
@@ -72,9 +73,9 @@ def _models_init(types: Types) -> ModelsInit:
             names = types.names.declaration(declaration.id)
             optional = (names.input_name, names.dict_name, names.value_name)
             exported += [names.class_name, *(name for name in optional if name is not None)]
-        exports.append(Export(module, tuple(sorted(exported))))
+        exports.append(Export(module, tuple(sorted(exported, key=import_order))))
     title = text.one_line(types.api.info.title)
-    every = tuple(sorted(name for export in exports for name in export.names))
+    every = tuple(sorted((name for export in exports for name in export.names), key=import_order))
     return ModelsInit(f"Models and enums of {title}.", tuple(exports), every)
 
 
@@ -82,10 +83,12 @@ def _init(api: ir.Api, names: Names) -> PackageInit:
     package = names.package
     clients = (package.client, package.async_client, Identifier("AsyncClient"), Identifier("Client"))
     errors = (names.declaration(id).exception for id in names.usage.errors)
-    exports = [Export(Identifier("client"), tuple(sorted(set(clients))))]
-    raised = tuple(sorted(name for name in errors if name is not None))
+    exports = [Export(Identifier("client"), tuple(sorted(set(clients), key=import_order)))]
+    raised = tuple(sorted((name for name in errors if name is not None), key=import_order))
     if raised:
         exports.append(Export(Identifier("exceptions"), raised))
     runtime = tuple(Identifier(name) for name in RUNTIME_NAMES)
     every = {*runtime, *(name for export in exports for name in export.names), "models"}
-    return PackageInit(f"The SDK of {text.one_line(api.info.title)}.", runtime, tuple(exports), tuple(sorted(every)))
+    return PackageInit(
+        f"The SDK of {text.one_line(api.info.title)}.", runtime, tuple(exports), tuple(sorted(every, key=import_order))
+    )
