@@ -87,7 +87,7 @@ class Types:
         again = self.open.get(type)
         if again is not None:
             return again
-        again = self.open[type] = AgainPlan()
+        again = self.open[type] = AgainPlan(type.rpartition(".")[2])
         plan = self._plan(evaluate(type, self.names))
         del self.open[type]
         again.prepare(plan)
@@ -165,7 +165,9 @@ class Types:
                 get_origin(arg) is not None and "Unpack" in str(get_origin(arg))
             ):
                 inner = unpacked[0]
-                rest = self.plan(inner if getattr(arg, "__unpacked__", False) else get_args(inner)[0])
+                rest = self.plan(
+                    inner if getattr(arg, "__unpacked__", False) else get_args(inner)[0]
+                )
             else:
                 items.append(self.plan(arg))
         return TuplePlan(tuple(items), rest)
@@ -222,7 +224,11 @@ def _model(cls: Any) -> ModelPlan:
 
 def _models(cls: Any) -> list[Any]:
     """The classes that give a model its fields, base first."""
-    return [base for base in reversed(cls.__mro__) if issubclass(base, Model) and base is not Model]
+    return [
+        base
+        for base in reversed(cls.__mro__)
+        if issubclass(base, Model) and base is not Model
+    ]
 
 
 def _annotations(cls: Any) -> dict[str, Any]:

@@ -19,7 +19,9 @@ from .walk import Walk, failure, shown
 _BOM = b"\xef\xbb\xbf"
 
 
-def decode(data: bytes, type: Any, *, strict: bool = False) -> tuple[Any, tuple[Deviation, ...]]:
+def decode(
+    data: bytes, type: Any, *, strict: bool = False
+) -> tuple[Any, tuple[Deviation, ...]]:
     """The value of a JSON text, and what of it does not fit its type.
 
     Args:
@@ -44,7 +46,9 @@ def decode(data: bytes, type: Any, *, strict: bool = False) -> tuple[Any, tuple[
     return _general(plan, data, strict)
 
 
-def decode_value(value: Any, type: Any, *, strict: bool = False) -> tuple[Any, tuple[Deviation, ...]]:
+def decode_value(
+    value: Any, type: Any, *, strict: bool = False
+) -> tuple[Any, tuple[Deviation, ...]]:
     """The same for JSON-like Python values: forms, parameters, events."""
     plan = plan_for(type)
     try:
@@ -157,7 +161,8 @@ def _is_simple(plan: Plan) -> bool:
     if plan.simple is None:
         inside = closure(plan)
         plan.simple = not plan.custom and not any(
-            isinstance(part, AnyPlan) or (part.custom and not _is_text(part)) for part in inside
+            isinstance(part, AnyPlan) or (part.custom and not _is_text(part))
+            for part in inside
         )
     return plan.simple
 
@@ -173,7 +178,9 @@ def _decoder(plan: Plan) -> Any:
     return plan.decoder
 
 
-def _general(plan: Plan, data: bytes, strict: bool) -> tuple[Any, tuple[Deviation, ...]]:
+def _general(
+    plan: Plan, data: bytes, strict: bool
+) -> tuple[Any, tuple[Deviation, ...]]:
     walk = Walk()
     if isinstance(plan, ListPlan):
         items = _items(plan.item, data, walk)

@@ -266,7 +266,9 @@ def _send_list(values: list[Any], item: Plan, walk: Walk) -> Step:
     return found
 
 
-def _send_map(values: Any, item: Plan, wire: Callable[[Any, Walk], str], walk: Walk) -> Step:
+def _send_map(
+    values: Any, item: Plan, wire: Callable[[Any, Walk], str], walk: Walk
+) -> Step:
     if not walk.request:
         item, wire = ANY, key_of
     found: dict[str, Any] = {}

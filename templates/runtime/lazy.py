@@ -8,7 +8,9 @@ from importlib import import_module
 from typing import Any
 
 
-def attach(module: str, exports: Mapping[str, Iterable[str]]) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
+def attach(
+    module: str, exports: Mapping[str, Iterable[str]]
+) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
     """`__getattr__` and `__dir__` of a package.
 
     At the top of the package, `models` and the public names of the runtime are served too.

@@ -40,7 +40,9 @@ class Spec:
         self.read_only = read_only
 
 
-def field(name: str | None = None, *, default: Any = REQUIRED, read_only: bool = False) -> Any:
+def field(
+    name: str | None = None, *, default: Any = REQUIRED, read_only: bool = False
+) -> Any:
     """A field of a model.
 
     Args:
@@ -99,7 +101,9 @@ class ModelMeta(msgspec.StructMeta):
                     namespace[key] = msgspec.field(name=wire, **options)
             if odd:
                 annotations["__extra__"] = msgspec.UnsetType
-                namespace["__extra__"] = msgspec.field(name=HIDDEN, default_factory=_general)
+                namespace["__extra__"] = msgspec.field(
+                    name=HIDDEN, default_factory=_general
+                )
             specs.pop("__extra__", None)
             namespace["__specs__"] = specs
             return super().__new__(mcls, name, bases, namespace, **_OPTIONS)

@@ -33,7 +33,9 @@ class Tag:
 
     __slots__ = ("property", "mapping", "default")
 
-    def __init__(self, property: str, mapping: Mapping[str, Any], default: Any = None) -> None:
+    def __init__(
+        self, property: str, mapping: Mapping[str, Any], default: Any = None
+    ) -> None:
         self.property = property
         self.mapping = mapping
         self.default = default
@@ -155,6 +157,7 @@ class _Methods:
 
     def __replace__(self, **changes: Any) -> Self:
         new = copy.copy(self)
+        plan_of(type(self)).check_names(changes)
         for name, value in changes.items():
             setattr(new, name, value)
         return new
@@ -168,16 +171,22 @@ def unknown_of(model: Any) -> dict[str, Any]:
 
 def _state(model: Any) -> tuple[Any, dict[str, Any], dict[str, Any], set[str]]:
     extra = model.__extra__
-    unknown, nulls = (extra.unknown, extra.nulls) if isinstance(extra, Extra) else ({}, set[str]())
+    unknown, nulls = (
+        (extra.unknown, extra.nulls) if isinstance(extra, Extra) else ({}, set[str]())
+    )
     values = plan_of(model.__class__).slots(model)
     return model.__class__, values, dict(unknown), set(nulls)
 
 
-def _restore(cls: Any, values: dict[str, Any], unknown: dict[str, Any], nulls: set[str]) -> Any:
+def _restore(
+    cls: Any, values: dict[str, Any], unknown: dict[str, Any], nulls: set[str]
+) -> Any:
     return plan_of(cls).create(values, unknown, nulls)
 
 
-def _fill(model: Any, values: dict[str, Any], unknown: dict[str, Any], nulls: set[str]) -> None:
+def _fill(
+    model: Any, values: dict[str, Any], unknown: dict[str, Any], nulls: set[str]
+) -> None:
     plan = plan_of(model.__class__)
     for name, value in values.items():
         plan.assign(model, name, value)
@@ -187,7 +196,9 @@ def _fill(model: Any, values: dict[str, Any], unknown: dict[str, Any], nulls: se
 
 if TYPE_CHECKING:
 
-    @dataclass_transform(kw_only_default=True, eq_default=True, field_specifiers=(field,))
+    @dataclass_transform(
+        kw_only_default=True, eq_default=True, field_specifiers=(field,)
+    )
     class Model(_Methods):
         """Base of all models.
 

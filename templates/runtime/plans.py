@@ -316,7 +316,9 @@ class LiteralPlan(Plan):
 
     def has(self, value: Any) -> bool:
         """Whether it is one of them; 1, 1.0 and True are three."""
-        return any(value == known and type(value) is type(known) for known in self.values)
+        return any(
+            value == known and type(value) is type(known) for known in self.values
+        )
 
     def take(self, raw: Any, walk: Walk, *key: Key) -> Any:
         return raw if self.has(raw) else walk.deviate(self.expected, raw, *key)

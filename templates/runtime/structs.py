@@ -109,7 +109,11 @@ class ModelPlan(Plan):
         self.parts = (*(field.plan for field in fields), *more)
         # msgspec makes it at once when it holds scalars alone; tried on every level of nested
         # values, that would take quadratic time.
-        self.quick = not self.odd and additional is None and all(field.plan.scalar for field in fields)
+        self.quick = (
+            not self.odd
+            and additional is None
+            and all(field.plan.scalar for field in fields)
+        )
 
     # --- objects --------------------------------------------------------------------------------
 
@@ -117,16 +121,22 @@ class ModelPlan(Plan):
         """What calling the class does."""
         for name in [name for name, value in values.items() if value is UNSET]:
             del values[name]
-        unknown = values.keys() - self.by_name.keys()
-        if unknown:
-            name = min(unknown)
-            hint = nearest(name, self.by_name)
-            raise TypeError(f"{self.expected}() has no field {name!r}{hint}")
+        self.check_names(values)
         for name in self.texts.keys() & values.keys():
             values[name] = self.texts[name].store(values[name])
         return self.create(values, dict(additional) if additional else {}, set())
 
-    def create(self, values: dict[str, Any], unknown: dict[str, Any], nulls: set[str]) -> Any:
+    def check_names(self, values: dict[str, Any]) -> None:
+        """Refuse keywords that are no fields."""
+        unknown = values.keys() - self.by_name.keys() - {"additional_properties"}
+        if unknown:
+            name = min(unknown)
+            hint = nearest(name, self.by_name)
+            raise TypeError(f"{self.expected}() has no field {name!r}{hint}")
+
+    def create(
+        self, values: dict[str, Any], unknown: dict[str, Any], nulls: set[str]
+    ) -> Any:
         """An object whose slots hold `values`, by Python name."""
         missing = self.required - values.keys()
         if missing:
@@ -155,14 +165,18 @@ class ModelPlan(Plan):
         nulls = extra.nulls if isinstance(extra, Extra) else ()
         for name, value in self.slots(model).items():
             field = self.by_name[name]
-            if value is UNSET or (value is None and field.default is None and name not in nulls):
+            if value is UNSET or (
+                value is None and field.default is None and name not in nulls
+            ):
                 continue
             yield name, value if field.text is None else field.text.read(value)
 
     def equal(self, one: Any, other: Any) -> bool:
         """Whether two objects say the same; dates are compared as dates."""
         for field in self.fields:
-            left, right = (getattr(model, field.name, REQUIRED) for model in (one, other))
+            left, right = (
+                getattr(model, field.name, REQUIRED) for model in (one, other)
+            )
             if left is not right and left != right:
                 return False
         return _extra(one) == _extra(other)
@@ -326,7 +340,9 @@ class ModelPlan(Plan):
     def _send_model(self, model: Any, walk: Walk) -> Step:
         found: dict[str, Any] = {}
         extra = model.__extra__
-        unknown, nulls = (extra.unknown, extra.nulls) if isinstance(extra, Extra) else ({}, ())
+        unknown, nulls = (
+            (extra.unknown, extra.nulls) if isinstance(extra, Extra) else ({}, ())
+        )
         for field in self.fields:
             if field.read_only and walk.request:
                 continue
@@ -386,7 +402,8 @@ class ModelPlan(Plan):
         strange = [
             name
             for name, _ in plan.present(value)
-            if not plan.by_name[name].read_only and plan.by_name[name].wire not in self.by_wire
+            if not plan.by_name[name].read_only
+            and plan.by_name[name].wire not in self.by_wire
         ]
         if strange and self.additional is None:
             raise walk.refuse(f"expected {self.expected}, got {plan.expected}")

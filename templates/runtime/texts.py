@@ -168,7 +168,9 @@ def write(value: Any) -> str:
 def write_as_is(value: Any) -> str:
     """The same, but a date-time without an offset stays one."""
     if isinstance(value, dt.datetime) and value.utcoffset() is None:
-        return (value.text if isinstance(value, SentDateTime) else None) or (value.isoformat())
+        return (value.text if isinstance(value, SentDateTime) else None) or (
+            value.isoformat()
+        )
     return write(value)
 
 

@@ -108,7 +108,9 @@ class TaggedPlan(Plan):
         self.default: Plan | None = None
         self.be_custom()
 
-    def prepare(self, mapping: Mapping[str, Plan], arms: tuple[Plan, ...], default: Plan | None) -> None:
+    def prepare(
+        self, mapping: Mapping[str, Plan], arms: tuple[Plan, ...], default: Plan | None
+    ) -> None:
         """Set what `__init__` can't know yet, since unions may hold themselves."""
         self.mapping = mapping
         self.default = default
@@ -145,7 +147,9 @@ class TaggedPlan(Plan):
             raise walk.refuse(f"expected {self.expected}, got {name_of(value)}")
         arm = self.arm(value)
         if arm is None:
-            raise walk.refuse(f"expected one of {', '.join(sorted(self.mapping))}", self.property)
+            raise walk.refuse(
+                f"expected one of {', '.join(sorted(self.mapping))}", self.property
+            )
         return (yield from arm.send(value, walk))
 
     def _send_other(self, value: Any, walk: Walk) -> Step:
@@ -184,10 +188,10 @@ class AgainPlan(Plan):
     scalar = False
     plain = False
 
-    def __init__(self) -> None:
+    def __init__(self, name: str) -> None:
         self.target: Plan = ANY
         self.kinds = ANY.kinds
-        self.expected = "…"
+        self.expected = name
         self.be_custom()
 
     def prepare(self, target: Plan) -> None:

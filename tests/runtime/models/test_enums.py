@@ -1,0 +1,61 @@
+"""Open enums."""
+
+from __future__ import annotations
+
+import copy
+import gc
+import pickle
+
+import pytest
+from acme._runtime.codec import decode
+
+from tests.runtime.models.zoo import ColourEnum, EmptyEnum, LevelEnum
+
+
+@pytest.mark.parametrize(("cls", "value"), [(ColourEnum, "blue"), (LevelEnum, 7), (EmptyEnum, "x")])
+def test_an_unlisted_value(cls: type, value: object) -> None:
+    member = decode(b'"%s"' % value.encode() if isinstance(value, str) else b"7", cls)[0]
+    assert type(member) is cls
+    assert member == value and hash(member) == hash(value)
+    assert {member: 1}[value] == 1
+    assert member.value == value
+    assert f"{member}" == str(value)
+    assert repr(member) == f"<{cls.__name__}: {value!r}>"
+    assert member not in list(cls)
+    for again in (pickle.loads(pickle.dumps(member)), copy.copy(member), copy.deepcopy(member)):
+        assert again == member and type(again) is cls
+
+
+def test_a_listed_value() -> None:
+    assert decode(b'"red"', ColourEnum)[0] is ColourEnum.RED
+    assert pickle.loads(pickle.dumps(ColourEnum.RED)) is ColourEnum.RED
+    assert repr(ColourEnum.RED) == "<ColourEnum.RED: 'red'>"
+    assert repr(LevelEnum.LOW) == "<LevelEnum.LOW: 1>"
+    assert ColourEnum("red") is ColourEnum.RED and ColourEnum.RED == "red"
+
+
+def test_match() -> None:
+    match ColourEnum("blue"):
+        case ColourEnum.RED:
+            raise AssertionError
+        case other:
+            assert other == "blue"
+
+
+def test_unlisted_values_are_not_kept() -> None:
+    before = len(ColourEnum._value2member_map_)
+    for index in range(1000):
+        ColourEnum(f"colour {index}")
+    gc.collect()
+    assert len(ColourEnum._value2member_map_) == before
+    assert ColourEnum("blue") is not ColourEnum("blue")
+
+
+@pytest.mark.parametrize("value", [1, None, 1.5, ["red"]])
+def test_other_kinds_of_values_are_no_members(value: object) -> None:
+    with pytest.raises(ValueError):
+        ColourEnum(value)
+
+
+def test_an_integer_written_as_a_float() -> None:
+    assert decode(b"[2.0, 9.0]", list[LevelEnum]) == ([LevelEnum.HIGH, 9], ())
