@@ -2,7 +2,8 @@
 
 Each one takes a value of a view and returns text that is safe in its place, whatever the value
 is: Python source through `literal`, `docstring` and `comment`, TOML through `toml`, Markdown
-through `line`, `cell`, `code` and `fence`.
+through `line`, `inline`, `cell`, `code`, `fence`, and descriptions, which are Markdown, through `prose`
+and `prose_cell`.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ import math
 import re
 from collections.abc import Callable, Mapping
 from typing import Any
+
+from . import markdown
 
 # Controls, bidi marks (UTS 55), invisible separators, surrogates, noncharacters, tag characters. The
 # list is explicit since `str.isprintable` differs between versions of Python.
@@ -103,6 +106,21 @@ def pretty_json(value: Any) -> str:
     return json.dumps(value, indent=2, ensure_ascii=False)
 
 
+def inline(text: str) -> str:
+    """Plain text as Markdown in one line."""
+    return markdown.inline(line(text))
+
+
+def prose(text: str) -> str:
+    """A description of the document as paragraphs of a page."""
+    return markdown.prose(_text(text))
+
+
+def prose_cell(text: str) -> str:
+    """A description of the document as a cell of a Markdown table."""
+    return markdown.cell(_text(text))
+
+
 FILTERS: Mapping[str, Callable[..., str]] = {
     "literal": literal,
     "docstring": docstring,
@@ -113,6 +131,9 @@ FILTERS: Mapping[str, Callable[..., str]] = {
     "code": code,
     "fence": fence,
     "json": pretty_json,
+    "inline": inline,
+    "prose": prose,
+    "prose_cell": prose_cell,
 }
 
 

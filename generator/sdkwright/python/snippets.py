@@ -7,18 +7,17 @@ from __future__ import annotations
 
 import base64
 import datetime
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
 from .. import ir
-from .expressions import Literal
+from .expressions import literal
 from .fits import fits, variant
-from .layout import Group, Node, call, statement, text
-from .names import Identifier
+from .layout import Group, Node, call
 from .types import BASE64, Types
 from .usage import is_class
-from .views import Code
 
 
 class UnfitError(Exception):
@@ -41,18 +40,18 @@ class Snippets:
         """The value as an expression; raises UnfitError where it is not of the type."""
         match type:
             case ir.Any():
-                return _plain(value)
+                return plain(value)
             case ir.Primitive():
                 return _primitive(type, value)
             case ir.Constant():
-                return _plain(type.value)
+                return plain(type.value)
             case ir.Array():
                 return Group("[", tuple(("", self.expression(type.items, item)) for item in _list(value)), "]")
             case ir.Tuple():
                 return self._tuple(type, _list(value))
             case ir.Map():
                 pairs = _dict(value).items()
-                return Group("{", tuple((f"{key!r}: ", self.expression(type.values, item)) for key, item in pairs), "}")
+                return Group("{", tuple((f"{literal(key)}: ", self.expression(type.values, item)) for key, item in pairs), "}")
             case ir.Nullable():
                 return "None" if value is None else self.expression(type.type, value)
             case ir.Reference():
@@ -60,14 +59,14 @@ class Snippets:
             case _:
                 assert_never(type)
 
-    def assignments(self, target: Identifier, type: ir.Type, value: ir.Json) -> tuple[Code, ...]:
-        """Statements after which `target` holds the value."""
+    def assignments(self, target: str, type: ir.Type, value: ir.Json) -> list[tuple[str, Node]]:
+        """Targets and expressions; after assigning all of them, `target` holds the value."""
         declaration = self._object(type)
         if not self.late or declaration is None or value is None:
-            return (statement(target, self.expression(type, value)),)
+            return [(target, self.expression(type, value))]
         name = self.prefix + self.types.names.declaration(declaration.id).sent_name
         fields = self._fields(declaration, _dict(value))
-        return (Code(f"{target} = {name}()"), *(statement(f"{target}.{field}", node) for field, node in fields))
+        return [(target, f"{name}()"), *((f"{target}.{field}", node) for field, node in fields)]
 
     def _object(self, type: ir.Type) -> ir.ObjectType | None:
         while True:
@@ -93,7 +92,7 @@ class Snippets:
                 found = variant(self.types.api, declaration, value)
                 if found is None and declaration.variants:
                     raise UnfitError
-                return _plain(value) if found is None else self.expression(found, value)
+                return plain(value) if found is None else self.expression(found, value)
             case ir.AliasType():
                 return self.expression(declaration.type, value)
             case _:
@@ -102,7 +101,7 @@ class Snippets:
     def _enum(self, declaration: ir.EnumType, value: ir.Json) -> Node:
         names = self.types.names.declaration(declaration.id)
         if not is_class(declaration):
-            return _plain(value)
+            return plain(value)
         for member, name in zip(declaration.members, names.members, strict=True):
             if member.value == value:
                 return f"{self.prefix}{names.class_name}.{name}"
@@ -131,7 +130,7 @@ class Snippets:
         found: list[tuple[str, Node]] = []
         for key, item in rest.items():
             type = next((type for type in types if fits(self.types.api, type, item)), None)
-            found.append((f"{key!r}: ", _plain(item) if type is None else self.expression(type, item)))
+            found.append((f"{literal(key)}: ", plain(item) if type is None else self.expression(type, item)))
         return tuple(found)
 
     def _tuple(self, type: ir.Tuple, values: Sequence[ir.Json]) -> Node:
@@ -140,18 +139,13 @@ class Snippets:
         return Group("(", items, ")", lone=len(items) == 1)
 
 
-def is_literal(expression: object) -> bool:
-    """Whether a variable that holds a value of the type would lose what a type checker has to know."""
-    return isinstance(expression, Literal)
-
-
 def _primitive(type: ir.Primitive, value: ir.Json) -> Node:
     if type.kind == "binary":
-        return repr(str(value).encode())
+        return repr(str(value).encode("utf-8", "replace"))
     if type.kind != "string":
         if not isinstance(value, int | float) or (type.kind == "boolean") != isinstance(value, bool):
             raise UnfitError
-        return f"decimal.Decimal({str(value)!r})" if type.format == "decimal" else repr(value)
+        return f"decimal.Decimal({literal(str(value))})" if type.format == "decimal" else _number(value)
     if not isinstance(value, str):
         raise UnfitError
     try:
@@ -159,27 +153,44 @@ def _primitive(type: ir.Primitive, value: ir.Json) -> Node:
             decode = base64.urlsafe_b64decode if type.encoding == "base64url" else base64.b64decode
             return repr(decode(value + "=" * (-len(value) % 4)))
         if type.format == "decimal":
-            return f"decimal.Decimal({value!r})"
+            return f"decimal.Decimal({literal(value)})"
         if type.format == "date":
             day = datetime.date.fromisoformat(value)
             return f"datetime.date({day.year}, {day.month}, {day.day})"
         if type.format == "date-time":
             datetime.datetime.fromisoformat(value.upper())
-            return f"datetime.datetime.fromisoformat({value.upper()!r})"
+            return f"datetime.datetime.fromisoformat({literal(value.upper())})"
     except ValueError as error:
         raise UnfitError from error
-    return repr(value)
+    return literal(value)
 
 
-def _plain(value: ir.Json) -> Node:
+def plain(value: ir.Json) -> Node:
     """A JSON value as a literal."""
     match value:
         case list():
-            return Group("[", tuple(("", _plain(item)) for item in value), "]")
+            return Group("[", tuple(("", plain(item)) for item in value), "]")
         case dict():
-            return Group("{", tuple((f"{key!r}: ", _plain(item)) for key, item in value.items()), "}")
+            return Group("{", tuple((f"{literal(key)}: ", plain(item)) for key, item in value.items()), "}")
+        case float() | int():
+            return _number(value)
         case _:
-            return repr(value)
+            return literal(value)
+
+
+def _number(value: float) -> str:
+    """Numbers that JSON has no form for can come from a document's YAML, or from `1e999`."""
+    return literal(value) if isinstance(value, int) or math.isfinite(value) else f"float('{value}')"
+
+
+def modules(node: Node) -> frozenset[str]:
+    """The modules of the standard library that an expression needs."""
+    match node:
+        case Group():
+            return frozenset(name for _, item in node.items for name in modules(item))
+        case _:
+            head = node.partition(".")[0]
+            return frozenset((head,) if head in ("datetime", "decimal") else ())
 
 
 def _list(value: ir.Json) -> list[ir.Json]:
@@ -192,8 +203,3 @@ def _dict(value: ir.Json) -> dict[str, ir.Json]:
     if not isinstance(value, dict):
         raise UnfitError
     return value
-
-
-def source(node: Node) -> Code:
-    """The expression alone, laid out from the beginning of a line."""
-    return text(node)

@@ -1,0 +1,173 @@
+"""What the templates of the reference pages see.
+
+`Markdown` is made of code spans, links between pages and fixed words; plain `str` fields are texts
+of the document, which templates pass through a filter.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .. import ir
+from .names import Identifier
+from .views import Code
+
+
+class Markdown(str):
+    """Markdown that contains nothing of the document but code spans."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table: the name, its type, what it has to be, and the document's description."""
+
+    name: str
+    type: Markdown
+    tags: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class Error:
+    status: str
+    doc: str
+    exception: Markdown
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The value of an example; `text` where it is not JSON."""
+
+    value: ir.Json
+    text: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MethodPage:
+    """title: the heading. anchor: where it is. response: the type of what a call gives."""
+
+    title: str
+    anchor: str
+    doc: str
+    deprecated: bool
+    signatures: tuple[Code, ...]
+    parameters: tuple[Row, ...]
+    response: Markdown
+    usage: Code
+    example: Shown | None
+    errors: tuple[Error, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """`title` is a text of the document, `target` a path with an anchor."""
+
+    title: str
+    target: str
+    doc: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ControllerPage:
+    title: str
+    doc: str
+    access: Code
+    class_name: Identifier
+    path: str
+    children: tuple[Link, ...]
+    methods: tuple[MethodPage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ModelPage:
+    """structure: the classes. Exactly one of `fields` and `definition` says what it is."""
+
+    title: str
+    doc: str
+    deprecated: bool
+    structure: Markdown
+    fields: tuple[Row, ...]
+    definition: Markdown | None
+    example: Shown | None
+
+
+@dataclass(frozen=True, slots=True)
+class MemberRow:
+    name: Identifier
+    value: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class EnumPage:
+    title: str
+    doc: str
+    deprecated: bool
+    class_name: Identifier
+    value_name: Identifier
+    members: tuple[MemberRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    type: Markdown
+    tag: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class UnionPage:
+    """tag: the property that tells the variants apart, if there is one."""
+
+    title: str
+    doc: str
+    deprecated: bool
+    class_name: Identifier
+    tag: str | None
+    variants: tuple[Variant, ...]
+    example: Shown | None
+
+
+@dataclass(frozen=True, slots=True)
+class ExceptionPage:
+    title: str
+    doc: str
+    class_name: Identifier
+    body: Markdown
+    fields: tuple[Row, ...]
+    raised: tuple[Link, ...]
+    example: Shown | None
+
+
+@dataclass(frozen=True, slots=True)
+class EnvironmentRow:
+    name: str
+    url: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class Credential:
+    """One security scheme: its keyword, its kind in words, how it is given."""
+
+    keyword: Identifier
+    kind: str
+    doc: str
+    usage: Code
+
+
+@dataclass(frozen=True, slots=True)
+class ClientPage:
+    title: str
+    doc: str
+    client: Identifier
+    async_client: Identifier
+    module: Identifier
+    creation: Code
+    parameters: tuple[Row, ...]
+    environments: tuple[EnvironmentRow, ...]
+    credentials: tuple[Credential, ...]
+    together: str
+    controllers: tuple[Link, ...]
+    asynchronous: Code

@@ -1,0 +1,132 @@
+"""Example code for operations: the arguments, one after the other, then the call."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .. import ir
+from .answers import is_stream
+from .bodies import BODY
+from .examples import Examples, Made
+from .expressions import NONE, Literal
+from .layout import Node, call, statement, text
+from .names import Identifier
+from .operations import Call
+from .parameters import Bound
+from .snippets import Snippets, UnfitError, modules, plain
+from .views import Code
+
+RESULT = ("result", "response", "returned")
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """imports: of the standard library. arguments: statements. call: the statements that call."""
+
+    imports: tuple[Code, ...]
+    arguments: tuple[Code, ...]
+    call: tuple[Code, ...]
+
+    @property
+    def source(self) -> Code:
+        """All of it, its parts a blank line apart."""
+        parts = ("\n".join(lines) for lines in (self.imports, self.arguments, self.call) if lines)
+        return Code("\n\n".join(parts))
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """An argument: `inline` where a variable of its name would hide another name of the example."""
+
+    name: Identifier
+    keyword: bool
+    type: ir.Type
+    value: ir.Json
+    inline: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Samples:
+    """Writes examples of calls. `examples` are values that are sent."""
+
+    examples: Examples
+    snippets: Snippets
+
+    def of(self, operation: Call, receiver: str) -> Sample:
+        """The example of an operation, called as `receiver.method(…)`."""
+        hidden = {receiver.partition(".")[0], "client", "datetime", "decimal"}
+        given = [item for bound in operation.bound for item in self._parameter(bound, hidden)]
+        body = self._body(operation, hidden)
+        positional = [item for item in given if not item.keyword]
+        given = [*positional, *body, *(item for item in given if item.keyword)]
+        assigned: list[tuple[str, Node]] = []
+        passed: list[tuple[str, Node]] = []
+        for item in given:
+            written = self._written(item)
+            assigned += [] if item.inline else written
+            passed.append((item.name if item.keyword else "", written[0][1] if item.inline else item.name))
+        called = call(f"{receiver}.{operation.name}", passed)
+        used = {name for _, node in (*assigned, *called.items) for name in modules(node)}
+        return Sample(
+            tuple(Code(f"import {name}") for name in sorted(used)),
+            tuple(statement(target, node) for target, node in assigned),
+            _called(operation, called, {item.name for item in given}),
+        )
+
+    def _parameter(self, bound: Bound, hidden: set[str]) -> list[_Given]:
+        """Required ones, and those that the document has an example for."""
+        made = self.examples.of_parameter(bound.parameter)
+        if not bound.required and (not made.documented or bound.parameter.doc.deprecated or made.value is None):
+            return []
+        inline = bound.name in hidden or isinstance(bound.type, Literal)
+        return [_Given(bound.name, not bound.required, bound.parameter.type, made.value, inline)]
+
+    def _body(self, operation: Call, hidden: set[str]) -> list[_Given]:
+        found = body(operation, self.examples)
+        if found is None or not (found[1].documented or (operation.bodies and operation.bodies.required)):
+            return []
+        type, made = found
+        return [_Given(BODY, False, type, made.value, BODY in hidden)]
+
+    def _written(self, item: _Given) -> list[tuple[str, Node]]:
+        try:
+            if item.inline:
+                return [(item.name, self.snippets.expression(item.type, item.value))]
+            return self.snippets.assignments(item.name, item.type, item.value)
+        except UnfitError:
+            return [(item.name, plain(item.value))]
+
+
+def body(operation: Call, examples: Examples) -> tuple[ir.Type, Made] | None:
+    """The type of the usual body of an operation, and a value of it; None where there is none."""
+    request = operation.operation.request_body
+    if request is None or operation.bodies is None:
+        return None
+    form = operation.bodies.forms[0]
+    binary = ir.Primitive("binary", request.location)
+    media = next((item for item in request.content if item.media_type == form.media_type), None)
+    if media is None or form.kind == "binary":
+        return binary, Made("content", False)
+    if form.kind == "text":
+        found = examples.of_media(media)
+        text = found if isinstance(found.value, str) else Made("text", False)
+        return ir.Primitive("string", request.location), text
+    if form.kind == "lines":
+        inner = media.item_type or media.type or ir.Any(media.location)
+        item = ir.MediaType(media.media_type, inner, media.location)
+        return ir.Array(inner, media.location), Made([examples.of_media(item).value], False)
+    return media.type if media.type is not None else ir.Any(media.location), examples.of_media(media)
+
+
+def _called(operation: Call, called: Node, taken: set[Identifier]) -> tuple[Code, ...]:
+    """The call, and what one does with what it gives."""
+    returns = operation.answers.returns
+    if operation.paging is not None:
+        return (Code(f"for item in {text(called, len('for item in :'))}:"), Code("    print(item)"))
+    if is_stream(returns):
+        opened = text(called, len("with  as stream:"))
+        return (Code(f"with {opened} as stream:"), Code("    for item in stream:"), Code("        print(item)"))
+    if returns.type == NONE:
+        return (text(called),)
+    name = next((name for name in RESULT if name not in taken), "result_")
+    return (statement(name, called),)
