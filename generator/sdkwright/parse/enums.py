@@ -24,7 +24,8 @@ def build(schemas: Schemas, parts: list[Part], kinds: Kinds | None, id: str, out
     if members is None:
         return None
     values = [member.value for member in members]
-    if len(members) == 1 and (schemas.inline(id) or values == [""]):
+    constant = schemas.inline(id) or values == [""] or any("const" in part.node for part in parts)
+    if len(members) == 1 and constant:
         return ir.Constant(values[0], outer.location)
     if {value_kind(value) for value in values} == {"boolean"} and len(members) == 2:
         return ir.Primitive("boolean", outer.location)

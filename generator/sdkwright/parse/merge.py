@@ -5,17 +5,20 @@ Nothing is merged where one schema says it all: `allOf` of one reference is that
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from .. import ir
 from ..source.document import Object
 from .facts import Part, meet
 from .keywords import SHAPES
-from .places import child
+from .places import child, name_of
 
 if TYPE_CHECKING:
     from .schemas import Schemas
 
+
+MAX_CHAIN: Final = 200
+"""References and branches of `allOf` that may follow each other."""
 
 _UNION = frozenset(("oneOf", "anyOf", "discriminator"))
 
@@ -50,7 +53,10 @@ def together(schemas: Schemas, parts: list[Part], id: str, outer: Object) -> ir.
         flat: list[Part] = []
         for part in parts:
             flatten(schemas, part, flat, ())
-        known = _plain(schemas.guarded(lambda: schemas.assemble(flat, id, outer), outer, id))
+        try:
+            known = _plain(schemas.guarded(lambda: schemas.assemble(flat, id, outer), outer, id))
+        finally:
+            del schemas.merged[key]
         if id not in schemas.context.declarations and key in schemas.reused:
             schemas.alias(outer, id, known)
             known = ir.Reference(id, outer.location)
@@ -71,7 +77,7 @@ def flatten(schemas: Schemas, part: Part, into: list[Part], above: tuple[str, ..
     if any(known.id == part.id for known in into):
         return
     if not part.own:
-        if len(above) > 100:
+        if len(above) > MAX_CHAIN:
             schemas.context.degraded("schema", node.location, "its allOf goes on for too long")
             return
         inside = (*above, part.id)
@@ -93,7 +99,7 @@ def _sole(schemas: Schemas, parts: list[Part]) -> Part | None:
     """The one schema that the others add nothing to."""
     shaped: dict[str, Part] = {}
     for part in parts:
-        if shapes(part):
+        if shapes(part) or (not part.own and name_of(part.id) is not None):
             shaped.setdefault(part.id, part)
     if len(shaped) > 1:
         return None

@@ -21,7 +21,7 @@ from .keywords import CONDITIONS, KINDS, KNOWN
 from .places import child, name_of
 from .text import schema_doc, xml
 
-MAX_DEPTH: Final = 100
+MAX_DEPTH: Final = 50
 """Inline schemas inside inline schemas; what is deeper is any value."""
 
 
@@ -60,8 +60,10 @@ class Schemas:
             self._wanted.add(id)
             return ir.Reference(id, self._place(node, id))
         self._open.add(id)
-        type = self.guarded(lambda: self._build(node, id), node, id)
-        self._open.discard(id)
+        try:
+            type = self.guarded(lambda: self._build(node, id), node, id)
+        finally:
+            self._open.discard(id)
         if id in self._wanted:
             type = self._recursive(node, id, type)
         self._types[id] = type
@@ -70,15 +72,22 @@ class Schemas:
     def guarded(self, build: Callable[[], ir.Type], node: Any, id: str) -> ir.Type:
         """What `build` makes of a schema, or any value where schemas are too deep inside each other."""
         if self._depth >= MAX_DEPTH:
-            location = self._place(node, id)
-            self.context.warn("too-deep", f"more than {MAX_DEPTH} schemas inside each other", location)
-            self.context.degraded("schema", location, "it is nested too deeply and taken as any value")
-            return ir.Any(location)
+            return self._too_deep(node, id)
         self._depth += 1
         try:
             return build()
+        except RecursionError:
+            if self._depth > 1:
+                raise
+            return self._too_deep(node, id)
         finally:
             self._depth -= 1
+
+    def _too_deep(self, node: Any, id: str) -> ir.Type:
+        location = self._place(node, id)
+        self.context.warn("too-deep", f"more than {MAX_DEPTH} schemas inside each other", location)
+        self.context.degraded("schema", location, "it is nested too deeply and taken as any value")
+        return ir.Any(location)
 
     def use(self, node: Any, id: str, location: Location) -> ir.Type:
         """The type where a reference leads to the schema `node` at `id`."""
@@ -172,9 +181,17 @@ class Schemas:
             else:
                 parts.append(Part(target.node, target.id))
         for index, branch in enumerate(self.context.array(node, "allOf") or ()):
-            parts.append(Part(branch, child(id, "allOf", index)))
+            parts.append(self._target(branch, child(id, "allOf", index)))
         parts.append(Part(node, id, own=True))
         return parts
+
+    def _target(self, branch: Any, id: str) -> Part:
+        """A branch, or what it refers to when it does nothing else."""
+        if isinstance(branch, Object) and branch.keys() == {"$ref"}:
+            target = self.context.document.resolve(branch)
+            if target is not None:
+                return Part(target.node, target.id)
+        return Part(branch, id)
 
     def assemble(self, parts: list[Part], id: str, outer: Object) -> ir.Type:
         """The type of flat parts (no references, no `allOf`) that hold together, null aside."""

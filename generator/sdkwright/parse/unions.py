@@ -79,6 +79,8 @@ def build(schemas: Schemas, union: Union, others: list[Part], id: str, outer: Ob
     beside = [*others, union.part._replace(own=True, without=True)]
     beside = [part for part in beside if merge.shapes(part) or "type" in part.node]
     places = [part for part in _arms(union.part.node, union.part.id, union.key) if not schemas.facts.null(*part[:2])]
+    if not places:
+        return ir.Constant(None, outer.location)
     places = _possible(schemas, places, others, outer)
     if len(places) == 1 and isinstance(places[0].node, Object) and "$ref" not in places[0].node:
         return _only(schemas, places[0], beside, id, outer)

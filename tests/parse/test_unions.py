@@ -1,0 +1,254 @@
+"""`oneOf`, `anyOf`, type lists, discriminators."""
+
+from __future__ import annotations
+
+import pytest
+
+from sdkwright import ir
+from sdkwright.diagnostics import Location
+
+HERE = Location("")
+STRING = ir.Primitive("string", HERE)
+INTEGER = ir.Primitive("integer", HERE)
+NUMBER = ir.Primitive("number", HERE)
+S = "#/components/schemas/"
+
+
+def ref(name: str) -> ir.Reference:
+    return ir.Reference(S + name, HERE)
+
+
+REST = """
+Cat: {type: object, required: [kind], properties: {kind: {const: cat}, name: {type: string}}}
+Dog: {type: object, required: [kind], properties: {kind: {const: dog}, bark: {type: integer}}}
+Color: {type: string, enum: [red, green]}
+Size: {type: string, enum: [s, m]}
+Text: {type: string}
+"""
+
+ONE = {
+    "{oneOf: [{type: string}]}": STRING,
+    "{oneOf: [{type: string}, {type: string}]}": STRING,
+    "{anyOf: [{type: string}, {enum: [a, b]}]}": STRING,
+    "{anyOf: [{type: string}, {$ref: '#/components/schemas/Color'}]}": STRING,
+    "{anyOf: [{type: string, format: date}, {type: string, format: date-time}]}": STRING,
+    "{anyOf: [{type: string, format: date}, {type: string, format: date, maxLength: 3}]}": ir.Primitive(
+        "string", HERE, "date"
+    ),
+    "{oneOf: [{type: number}, {type: integer}]}": NUMBER,
+    "{anyOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Cat'}]}": ref("Cat"),
+    "{anyOf: [{type: string}, {}]}": ir.Any(HERE),
+    "{anyOf: [{$ref: '#/components/schemas/Color'}, {enum: ['']}]}": ref("Color"),
+    "{anyOf: [{anyOf: [{type: string}]}, {type: string}]}": STRING,
+}
+
+
+@pytest.mark.parametrize("schema", ONE)
+def test_what_is_alike_on_the_wire_is_one_type(schemas, schema: str) -> None:
+    found = schemas(f"A: {{type: object, properties: {{a: {schema}}}}}\n{REST}")
+    assert found.fields("A") == {"a": ONE[schema]}
+    assert found.losses == []
+
+
+SEVERAL = {
+    "{oneOf: [{type: string}, {type: integer}]}": (STRING, INTEGER),
+    "{type: [string, integer]}": (STRING, INTEGER),
+    "{type: [integer, string, 'null']}": (INTEGER, STRING),
+    "{anyOf: [{type: string}, {anyOf: [{type: integer}, {type: boolean}]}]}": (
+        STRING,
+        INTEGER,
+        ir.Primitive("boolean", HERE),
+    ),
+    "{anyOf: [{const: auto}, {type: integer}]}": (ir.Constant("auto", HERE), INTEGER),
+    "{anyOf: [{$ref: '#/components/schemas/Color'}, {$ref: '#/components/schemas/Size'}]}": (
+        ref("Color"),
+        ref("Size"),
+    ),
+    "{type: [array, string], items: {type: integer}}": (ir.Array(INTEGER, HERE), STRING),
+    "{oneOf: [{type: array, items: {type: string}}, {type: array, items: {type: integer}}]}": (
+        ir.Array(STRING, HERE),
+        ir.Array(INTEGER, HERE),
+    ),
+}
+
+
+@pytest.mark.parametrize("schema", SEVERAL)
+def test_what_differs_on_the_wire_is_a_union(schemas, schema: str) -> None:
+    found = schemas(f"A: {schema}\n{REST}")
+    assert found.named("A") == ir.UnionType(S + "A", "A", SEVERAL[schema], HERE)
+    assert found.losses == []
+
+
+def test_known_values_of_an_open_string_are_documented(schemas) -> None:
+    found = schemas("A: {anyOf: [{type: string}, {type: string, enum: [x, y]}], examples: [z]}")
+    assert found.named("A") == ir.AliasType(
+        S + "A",
+        "A",
+        STRING,
+        HERE,
+        doc=ir.Doc(constraints=(("known values", ["x", "y"]),), examples=(ir.Example("z", HERE),)),
+    )
+
+
+def test_inline_arms_are_named_by_title_constant_kind_or_number(schemas) -> None:
+    found = schemas("""
+        A:
+          oneOf:
+            - {type: object, title: First, properties: {a: {type: string}}}
+            - {type: object, properties: {type: {const: second}, b: {type: string}}}
+            - {type: object, properties: {c: {type: string}}}
+            - {type: object, title: First, properties: {d: {type: string}}}
+            - {type: array, items: {type: object, properties: {e: {type: string}}}}
+        """)
+    assert [declaration.path for declaration in found.api.declarations.values()] == [
+        (),
+        ("A", "First"),
+        ("A", "second"),
+        ("A", "3"),
+        ("A", "First 4"),
+        ("A", "array", "[]"),
+    ]
+
+
+def test_arms_that_only_restrict_are_no_union(schemas) -> None:
+    found = schemas("""
+        A:
+          type: object
+          properties: {a: {type: string}, b: {type: string}}
+          anyOf: [{required: [a]}, {type: object, required: [b]}]
+        B: {anyOf: [{required: [a]}, {required: [b]}]}
+        """)
+    assert found.fields("A") == {"a": STRING, "b": STRING}
+    assert found.alias("B") == ir.Any(HERE)
+    assert found.losses == [
+        ("keyword", "degraded", f"/components/schemas/{name}/anyOf", "its arms only restrict; documented, not enforced")
+        for name in ("A", "B")
+    ]
+
+
+def test_what_stands_beside_the_arms_is_merged_into_each(schemas) -> None:
+    found = schemas(f"""
+        A:
+          type: object
+          required: [id]
+          properties: {{id: {{type: integer}}}}
+          oneOf: [{{$ref: '#/components/schemas/Cat'}}, {{$ref: '#/components/schemas/Dog'}}]
+        {REST.replace(chr(10), chr(10) + "        ")}""")
+    declaration = found.named("A")
+    assert isinstance(declaration, ir.UnionType)
+    assert declaration.variants == (ref("A/oneOf/0"), ref("A/oneOf/1"))
+    assert declaration.discriminator == ir.Discriminator("kind", (("cat", ref("A/oneOf/0")), ("dog", ref("A/oneOf/1"))))
+    cat = found.at("A/oneOf/0")
+    assert isinstance(cat, ir.ObjectType)
+    assert [(field.name, field.type, field.required) for field in cat.fields] == [
+        ("id", INTEGER, True),
+        ("kind", ir.Constant("cat", HERE), True),
+        ("name", STRING, False),
+    ]
+    assert (cat.path, cat.owner) == (("A", "1"), S + "A")
+
+
+def test_a_type_that_rules_out_an_arm_is_the_mistake(schemas) -> None:
+    found = schemas("A: {type: object, oneOf: [{type: string}, {type: object, properties: {a: {type: string}}}]}")
+    assert found.named("A") == ir.UnionType(S + "A", "A", (STRING, ref("A/oneOf/1")), HERE)
+    assert found.losses == [
+        (
+            "keyword",
+            "degraded",
+            "/components/schemas/A/type",
+            "it rules out an arm of the union beside it; the arms count",
+        )
+    ]
+
+
+def test_a_branch_of_all_of_narrows_a_union(schemas) -> None:
+    found = schemas("""
+        Base: {type: object, properties: {at: {oneOf: [{type: integer}, {type: string, format: date-time}]}}}
+        A: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {at: {type: string}}}]}
+        """)
+    assert found.fields("A") == {"at": ir.Primitive("string", HERE, "date-time")}
+    assert found.losses == []
+
+
+def test_constants_with_titles_are_an_enum(schemas) -> None:
+    found = schemas("""
+        A:
+          type: integer
+          oneOf:
+            - {title: ONE, const: 1, description: The first.}
+            - {title: TWO, const: 2}
+            - {type: 'null'}
+        B: {allOf: [{$ref: '#/components/schemas/A'}], enum: [1]}
+        C: {type: object, properties: {a: {type: integer, enum: [1], allOf: [{$ref: '#/components/schemas/A'}]}}}
+        """)
+    assert found.named("A") == ir.EnumType(
+        S + "A",
+        "A",
+        "integer",
+        (ir.EnumMember(1, HERE, "ONE", "The first."), ir.EnumMember(2, HERE, "TWO")),
+        HERE,
+    )
+    assert found.fields("C") == {"a": ir.Constant(1, HERE)}
+
+
+# --- discriminators
+
+
+def union(found, name: str = "A") -> ir.UnionType:
+    declaration = found.named(name)
+    assert isinstance(declaration, ir.UnionType)
+    return declaration
+
+
+def test_a_mapping_by_name_and_by_reference(schemas) -> None:
+    found = schemas(f"""
+A:
+  oneOf: [{{$ref: '#/components/schemas/Cat'}}, {{$ref: '#/components/schemas/Dog'}}, {{$ref: '#/components/schemas/Bird'}}]
+  discriminator:
+    propertyName: kind
+    mapping: {{cat: Cat, kitten: '#/components/schemas/Cat'}}
+    defaultMapping: Bird
+Bird: {{type: object, required: [kind], properties: {{kind: {{type: string}}}}}}
+{REST}""")
+    assert union(found).discriminator == ir.Discriminator(
+        "kind",
+        (("cat", ref("Cat")), ("kitten", ref("Cat")), ("dog", ref("Dog")), ("Bird", ref("Bird"))),
+        ref("Bird"),
+    )
+    assert found.losses == []
+
+
+def test_a_mapping_that_leads_nowhere_is_reported(schemas) -> None:
+    found = schemas(f"""
+A:
+  oneOf: [{{$ref: '#/components/schemas/Cat'}}, {{$ref: '#/components/schemas/Dog'}}]
+  discriminator: {{propertyName: kind, mapping: {{cat: Nobody}}}}
+{REST}""")
+    assert union(found).discriminator == ir.Discriminator("kind", (("cat", ref("Cat")), ("dog", ref("Dog"))))
+    assert found.losses == [
+        ("keyword", "degraded", "/components/schemas/A/discriminator/mapping/cat", "it leads to no schema")
+    ]
+
+
+def test_constants_that_tell_arms_apart_are_a_discriminator(schemas) -> None:
+    found = schemas(f"""
+A: {{anyOf: [{{$ref: '#/components/schemas/Cat'}}, {{$ref: '#/components/schemas/Dog'}}]}}
+B: {{anyOf: [{{$ref: '#/components/schemas/Cat'}}, {{type: object, properties: {{kind: {{const: x}}}}}}]}}
+C: {{anyOf: [{{$ref: '#/components/schemas/Cat'}}, {{type: string}}]}}
+{REST}""")
+    assert union(found).discriminator == ir.Discriminator("kind", (("cat", ref("Cat")), ("dog", ref("Dog"))))
+    assert union(found, "B").discriminator is None
+    assert union(found, "C").discriminator is None
+
+
+def test_tags_inside_nested_unions(schemas) -> None:
+    found = schemas(f"""
+A:
+  oneOf: [{{$ref: '#/components/schemas/Pet'}}, {{$ref: '#/components/schemas/Car'}}]
+  discriminator: {{propertyName: kind}}
+Pet: {{oneOf: [{{$ref: '#/components/schemas/Cat'}}, {{$ref: '#/components/schemas/Dog'}}]}}
+Car: {{type: object, required: [kind], properties: {{kind: {{type: string, enum: [car, van]}}}}}}
+{REST}""")
+    assert union(found).discriminator == ir.Discriminator(
+        "kind", (("cat", ref("Pet")), ("dog", ref("Pet")), ("car", ref("Car")), ("van", ref("Car")))
+    )
