@@ -41,7 +41,7 @@ def decode(
             return value, ()
     except (msgspec.ValidationError, RecursionError):
         pass
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise DecodeError(str(error)) from None
     return _general(plan, data, strict)
 
@@ -196,7 +196,7 @@ def _items(item: Plan, data: bytes, walk: Walk) -> list[Any] | None:
     """
     try:
         raws = msgspec.json.decode(data, type=list[msgspec.Raw])
-    except (msgspec.DecodeError, RecursionError):
+    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
         return None
     decode = _decoder(item).decode
     found: list[Any] = []
@@ -204,7 +204,7 @@ def _items(item: Plan, data: bytes, walk: Walk) -> list[Any] | None:
     for raw in raws:
         try:
             found.append(decode(raw))
-        except (msgspec.ValidationError, RecursionError):
+        except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
             found.append(None)
             odd += 1
             if odd > 20 and odd * 2 > len(found):
@@ -223,7 +223,7 @@ def _parse(data: bytes) -> Any:
         return msgspec.json.decode(data)
     except RecursionError:
         pass
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise DecodeError(str(error)) from None
     try:
         return deep.loads(data)

@@ -10,7 +10,7 @@ from types import GenericAlias
 from typing import Any, Optional
 
 from .meta import plan_of
-from .model import Model, UnknownVariant
+from .model import UNSET, Model, UnknownVariant
 from .plans import (
     NO_FIT,
     Fit,
@@ -57,7 +57,10 @@ class AnyPlan(Plan):
         if is_mapping(value):
             return (yield from _send_map(value, self, key_of, walk))
         if is_sequence(value):
-            return (yield from _send_list(list(value), self, walk))
+            found = yield from _send_list(list(value), self, walk)
+            # As msgspec does; in JSON text it makes no difference.
+            as_it_is = isinstance(value, tuple) and not walk.request
+            return tuple(found) if as_it_is else found
         if isinstance(value, UnknownVariant):
             return (yield from self.send(value.raw, walk))
         return self.put(value, walk)
@@ -273,6 +276,8 @@ def _send_map(
         item, wire = ANY, key_of
     found: dict[str, Any] = {}
     for key, value in values.items():
+        if value is UNSET:
+            continue
         name = wire(key, walk)
         if item.plain:
             found[name] = item.put(value, walk, name)

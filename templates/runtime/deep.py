@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from .plans import is_array, is_object
+from .plans import is_object, is_sequence
 
 LIMIT = 10_000
 """How many containers may stand in each other."""
@@ -126,7 +126,7 @@ def dumps(value: Any) -> bytes:
             names = [msgspec.json.encode(name) + b":" for name in inner]
             pairs = list(zip(_lead(b"{", names), inner.values()))
             todo += reversed(pairs)
-        elif is_array(inner) and inner:
+        elif is_sequence(inner) and inner:
             todo.append((b"]",))
             pairs = list(zip(_lead(b"[", [b""] * len(inner)), inner))
             todo += reversed(pairs)

@@ -102,7 +102,7 @@ class TextType:
         Raises:
             ValueError: it is not such a text
         """
-        if self.type is dt.datetime and text[26:27].isdigit():
+        if self.type is dt.datetime and len(text) > 26 and text[20:27].isdigit():
             # Python counts microseconds: further digits are cut off, not rounded up.
             text = text[:26] + text[26:].lstrip("0123456789")
         return _convert(text, self.type)
