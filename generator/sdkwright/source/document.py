@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urljoin
 
-from ..diagnostics import Diagnostics, Location, Position, escape, unescape
+from ..diagnostics import Diagnostics, Location, Position, escape
 from .files import SourceFile
 from .library import Library
 from .references import Reference, join, parse_reference, step
@@ -182,6 +182,8 @@ class Document:
         self.trees[source.name] = tree
         if isinstance(root, Object) and ("openapi" in root or "swagger" in root):
             if str(root.get("swagger", "")).startswith("2"):
+                if source is self.source:
+                    self.upgrader.produces = [item for item in root.get("produces") or () if isinstance(item, str)]
                 tree.moved = upgrade_v2(root, self.include)
             self.upgrader.upgrade(root, "openapi")
         return tree
@@ -238,7 +240,8 @@ class Document:
 
     def _base_uri(self, resource: Object) -> str:
         outer = self._resource(resource.up) if isinstance(resource.up, (Object, Array)) else None
-        return urljoin(self._base_uri(outer) if outer is not None else self._self_uri(resource), resource["$id"])
+        base = self._base_uri(outer) if outer is not None else self._self_uri(resource)
+        return urljoin(base, str(resource["$id"]))
 
     def _self_uri(self, node: Node) -> str:
         root = self.trees[node.home.name].root

@@ -20,6 +20,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_ZEROS = {"0x0x": "utf-16-be", "x0x0": "utf-16-le", "000x": "utf-32-be", "x000": "utf-32-le"}
 
 
 @dataclass(slots=True, eq=False)
@@ -62,13 +63,8 @@ def read_text(name: str, data: bytes, diagnostics: Diagnostics) -> str | None:
     encoding = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), "utf-8")
     if encoding == "utf-8" and data[:4].count(0):
         # RFC 4627, section 3: the zeros of the first four octets tell the encoding of JSON.
-        zeros = tuple(byte == 0 for byte in data[:4])
-        encoding = {
-            (True, False, True, False): "utf-16-be",
-            (False, True, False, True): "utf-16-le",
-            (True, True, True, False): "utf-32-be",
-            (False, True, True, True): "utf-32-le",
-        }.get(zeros, "utf-8")
+        zeros = "".join("0" if byte == 0 else "x" for byte in data[:4])
+        encoding = _ZEROS.get(zeros, "utf-8")
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
@@ -111,8 +107,8 @@ def parse_file(name: str, id: str, text: str, diagnostics: Diagnostics) -> Sourc
             raw, problems = read_json(text)
         else:
             raw, problems, _ = read_yaml(text)
-    except Problem as problem:
-        _report(name, text, problem, diagnostics, fatal=True)
+    except Problem as fatal:
+        _report(name, text, fatal, diagnostics, fatal=True)
         return None
     for problem in problems:
         _report(name, text, problem, diagnostics, fatal=False)

@@ -103,7 +103,7 @@ class _Reader:
                     raise Problem(
                         "yaml-documents",
                         "the file holds more than one YAML document",
-                        event.start_mark.index,
+                        getattr(event.start_mark, "index", 0),
                         "Keep one document in the file.",
                     )
             case _:

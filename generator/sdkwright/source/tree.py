@@ -26,7 +26,7 @@ class Home(Protocol):
 class Object(dict[str, Any]):
     """A mapping of the document. Keys are strings."""
 
-    __slots__ = ("up", "key", "origin", "origins", "kind")
+    __slots__ = ("key", "kind", "origin", "origins", "up")
 
     up: Node | Home
     key: str | int
@@ -57,7 +57,7 @@ class Object(dict[str, Any]):
 class Array(list[Any]):
     """A sequence of the document."""
 
-    __slots__ = ("up", "key", "origin", "origins", "kind")
+    __slots__ = ("key", "kind", "origin", "origins", "up")
 
     up: Node | Home
     key: str | int

@@ -16,11 +16,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..diagnostics import Diagnostics
+from ..diagnostics import Diagnostics, Location
 from .shapes import REFERABLE, SHAPES, children
 from .tree import DATA, Array, Node, Object, adopt, fresh, locate
 from .upgrade_schema import upgrade_schema
-from .upgrade_v2 import convert_parameter, rewrite_reference
+from .upgrade_v2 import convert_parameter, convert_response, rewrite_reference
 
 Include = Callable[[Object, str], Any]
 """What stands behind the `$ref` of an object, upgraded as the given kind; None when nothing does."""
@@ -33,7 +33,8 @@ class Upgrader:
     dialect: str
     diagnostics: Diagnostics
     include: Include
-    noted: set[str] = field(default_factory=set)
+    produces: list[str] = field(default_factory=list)
+    misplaced: list[Location] = field(default_factory=list)
 
     def upgrade(self, node: Any, kind: str) -> None:
         """Upgrade a node and everything below it that is written in place."""
@@ -60,9 +61,13 @@ class Upgrader:
     def _rewrite(self, node: Object, kind: str) -> None:
         match kind:
             case "schema":
-                upgrade_schema(node, self.dialect, self.diagnostics, self.noted)
+                upgrade_schema(node, self.dialect, self.diagnostics)
             case "parameter" | "header" | "mediaType":
+                if self.dialect == "2.0" and kind == "parameter":
+                    convert_parameter(node)
                 _single_example(node)
+            case "response" if self.dialect == "2.0":
+                convert_response(node, self.produces)
             case "openapi":
                 _webhooks(node)
             case "info":
@@ -81,6 +86,7 @@ class Upgrader:
         for name in ("description", "summary"):
             value = node.get(name)
             if isinstance(value, Object) and _is_reference(value):
+                self.misplaced.append(value.location)
                 text = self.include(value, "text")
                 if isinstance(text, str):
                     adopt(node, name, text, value.location)
@@ -89,6 +95,7 @@ class Upgrader:
 
     def _replace(self, holder: Node, key: str | int, reference: Object, kind: str) -> Any:
         """The target instead of a reference, where none is allowed but everybody's tools take it."""
+        self.misplaced.append(reference.location)
         target = self.include(reference, kind)
         if target is None and isinstance(holder, Object):
             del holder[str(key)]

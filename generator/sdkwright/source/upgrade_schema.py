@@ -13,7 +13,7 @@ _STRUCTURE: Final = frozenset(
 )
 
 
-def upgrade_schema(node: Object, dialect: str, diagnostics: Diagnostics, noted: set[str]) -> None:
+def upgrade_schema(node: Object, dialect: str, diagnostics: Diagnostics) -> None:
     """Rewrite one schema; its subschemas have their own turn."""
     old = dialect in ("2.0", "3.0")
     _static_reference(node)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from .shapes import METHODS
-from .tree import DATA, Array, Node, Object, adopt, fresh, locate
+from .tree import Array, Node, Object, adopt, fresh, locate
 
 Include = Callable[[Object, str], Any]
 
@@ -25,23 +25,23 @@ _STYLES: Final = {"ssv": "spaceDelimited", "tsv": "tabDelimited", "pipes": "pipe
 
 def upgrade_v2(root: Object, include: Include) -> dict[str, Node]:
     """Rewrite a whole Swagger 2.0 document. Out: where nodes that had other pointers are now."""
-    return _Conversion(root, include).run()
+    return _Conversion(root, include, _words(root.get("consumes")), _words(root.get("produces"))).run()
 
 
 @dataclass(slots=True)
 class _Conversion:
     root: Object
     include: Include
+    consumes: list[str]
+    produces: list[str]
     moved: dict[str, Node] = field(default_factory=dict)
-    consumes: list[str] = field(default_factory=list)
-    produces: list[str] = field(default_factory=list)
     shared: dict[str, Object] = field(default_factory=dict)
     bodies: set[str] = field(default_factory=set)
 
     def run(self) -> dict[str, Node]:
         root = self.root
-        self.consumes = _words(root.pop("consumes", None))
-        self.produces = _words(root.pop("produces", None))
+        root.pop("consumes", None)
+        root.pop("produces", None)
         origin = locate(root, "swagger")
         root.pop("swagger", None)
         adopt(root, "openapi", "3.2.0", origin)
@@ -79,7 +79,7 @@ class _Conversion:
         for scheme in _objects(components.get("securitySchemes")):
             _security_scheme(scheme)
         for response in _objects(components.get("responses")):
-            self._response(response, self.produces)
+            convert_response(response, self.produces)
         parameters = root.pop("parameters", None)
         if not isinstance(parameters, Object):
             return
@@ -129,7 +129,7 @@ class _Conversion:
         elif fields:
             self._form(operation, fields, consumes, origin)
         for response in _objects(operation.get("responses")):
-            self._response(response, produces)
+            convert_response(response, produces)
 
     def _split(self, holder: Object) -> list[Object]:
         """Take body and form parameters out of a list; the others become those of OpenAPI 3."""
@@ -208,29 +208,6 @@ class _Conversion:
             media["schema"] = schema
             _form_encoding(media, fields, media_type, origin)
 
-    def _response(self, response: Object, produces: list[str]) -> None:
-        if "$ref" in response:
-            return
-        for header in _objects(response.get("headers")):
-            if "schema" not in header and "$ref" not in header:
-                _into_schema(header, keep=frozenset({"description", "collectionFormat"}))
-                header.pop("collectionFormat", None)
-        origin = response.location
-        examples = response.pop("examples", None)
-        examples = examples if isinstance(examples, Object) else {}
-        if "schema" not in response and not examples:
-            return
-        schema = response.get("schema")
-        file = isinstance(schema, Object) and schema.get("type") == "file"
-        content = fresh(response, "content", origin)
-        for media_type in produces or [*examples] or ["application/octet-stream" if file else "application/json"]:
-            media = fresh(content, media_type, origin)
-            _share(media, "schema", response)
-        response.pop("schema", None)
-        for media_type, value in examples.items():
-            if isinstance(content.get(media_type), Object):
-                adopt(content[media_type], "example", value, examples.location.at(media_type))  # type: ignore[union-attr]
-
 
 def convert_parameter(node: Object) -> None:
     """A parameter other than body and form: what describes its value moves into `schema`."""
@@ -243,6 +220,31 @@ def convert_parameter(node: Object) -> None:
     if kind == "array":
         for key, value in _collection(collection, where).items():
             adopt(node, key, value, origin)
+
+
+def convert_response(response: Object, produces: list[str]) -> None:
+    """A response: `schema` and `examples` move below the media types that are produced."""
+    if "$ref" in response or "content" in response:
+        return
+    for header in _objects(response.get("headers")):
+        if "schema" not in header and "$ref" not in header:
+            _into_schema(header, keep=frozenset({"description", "collectionFormat"}))
+            header.pop("collectionFormat", None)
+    origin = response.location
+    examples = response.pop("examples", None)
+    examples = examples if isinstance(examples, Object) else {}
+    if "schema" not in response and not examples:
+        return
+    schema = response.get("schema")
+    file = isinstance(schema, Object) and schema.get("type") == "file"
+    content = fresh(response, "content", origin)
+    for media_type in produces or [*examples] or ["application/octet-stream" if file else "application/json"]:
+        media = fresh(content, media_type, origin)
+        _share(media, "schema", response)
+    response.pop("schema", None)
+    for media_type, value in examples.items():
+        if isinstance(content.get(media_type), Object):
+            adopt(content[media_type], "example", value, examples.location.at(media_type))  # type: ignore[union-attr]
 
 
 def _collection(word: Any, where: Any) -> dict[str, Any]:
