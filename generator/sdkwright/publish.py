@@ -14,7 +14,9 @@ import urllib.request
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from http.client import HTTPException, HTTPMessage
 from pathlib import Path
+from typing import IO
 
 from packaging.utils import (
     InvalidSdistFilename,
@@ -66,15 +68,16 @@ class Index:
             token = base64.b64encode(":".join(self.credentials).encode()).decode()
             request.add_unredirected_header("Authorization", f"Basic {token}")
         try:
-            with urllib.request.urlopen(request, timeout=_TIMEOUT) as response:
-                text, kind = response.read(), response.headers.get_content_type()
+            with urllib.request.build_opener(_SameHost).open(request, timeout=_TIMEOUT) as response:
+                is_json = response.headers.get_content_type().endswith("json")
+                files = _files(response.read(), is_json)
         except urllib.error.HTTPError as error:
-            if error.code == 404:
+            if error.code == 404 or 300 <= error.code < 400:
                 return frozenset()
             raise PackagingError(f"{_shown(url)} answers {error.code}: it can't be told what is there") from error
-        except (OSError, ValueError) as error:
+        except (OSError, HTTPException, ValueError, KeyError, TypeError) as error:
             raise PackagingError(f"{_shown(url)} can't be read: {error}") from error
-        return frozenset(filter(None, map(_version, _files(text, kind.endswith("json")))))
+        return frozenset(filter(None, map(_version, files)))
 
 
 def refuse_dirty(folder: Path) -> None:
@@ -135,6 +138,17 @@ def _files(text: bytes, is_json: bool) -> list[str]:
     links = _Links()
     links.feed(text.decode("utf-8", "replace"))
     return links.names
+
+
+class _SameHost(urllib.request.HTTPRedirectHandler):
+    """Follows an index no further than its host: some lead to PyPI for what they do not have."""
+
+    def redirect_request(
+        self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str
+    ) -> urllib.request.Request | None:
+        if urllib.parse.urlsplit(newurl).hostname != urllib.parse.urlsplit(req.full_url).hostname:
+            return None
+        return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
 class _Links(HTMLParser):
