@@ -103,7 +103,7 @@ def _scheme(scheme: ir.SecurityScheme, imports: Imports) -> str:
     return f"{imports.name(API, kind)}({', '.join(arguments)})"
 
 
-def _credential(scheme: ir.SecurityScheme) -> str:
+def credential(scheme: ir.SecurityScheme) -> str:
     if scheme.type == "oauth2" and any(flow.kind == "clientCredentials" for flow in scheme.flows):
         return "OAuth2Credential"
     return "BasicCredential" if scheme.type == "http" and scheme.scheme == "basic" else "Credential"
@@ -111,27 +111,27 @@ def _credential(scheme: ir.SecurityScheme) -> str:
 
 def _client(types: Types, asynchronous: bool, doc: str, imports: Imports, checking: Imports) -> Client:
     package = types.names.package
-    described = _arguments(types, asynchronous, imports, checking)
-    arguments = tuple(argument for argument, _ in described)
+    described = arguments(types, asynchronous, imports, checking)
+    taken = tuple(argument for argument, _ in described)
     listed = "\n".join(text.hanging(argument.name, description, 4) for argument, description in described)
     return Client(
         name=package.async_client if asynchronous else package.client,
         base=Code("AsyncBaseClient" if asynchronous else "BaseClient"),
         doc=doc if asynchronous else text.paragraphs(doc, "Args:\n" + listed),
-        arguments=arguments,
-        keywords=_passed(types, arguments),
+        arguments=taken,
+        keywords=_passed(types, taken),
         controllers=tuple(
             child(name, types.api, asynchronous) for name in types.names.controllers if len(name.path) == 1
         ),
     )
 
 
-def _arguments(types: Types, asynchronous: bool, imports: Imports, checking: Imports) -> list[tuple[Argument, str]]:
+def arguments(types: Types, asynchronous: bool, imports: Imports, checking: Imports) -> list[tuple[Argument, str]]:
     """The keywords of the constructor with what each is for."""
     api, names = types.api, types.names
     found: list[tuple[Argument, str]] = []
-    for scheme in _given(api):
-        kind = ("Async" if asynchronous else "") + _credential(scheme)
+    for scheme in given(api):
+        kind = ("Async" if asynchronous else "") + credential(scheme)
         annotation = Code(f"{checking.name('_runtime.credentials', kind)} | None")
         found.append((Argument(names.schemes[scheme.name], annotation, Code("None")), _about(scheme)))
     found += [
@@ -151,7 +151,7 @@ def _arguments(types: Types, asynchronous: bool, imports: Imports, checking: Imp
     return [*found, (Argument(Identifier("http_client"), http, Code("None")), about)]
 
 
-def _given(api: ir.Api) -> list[ir.SecurityScheme]:
+def given(api: ir.Api) -> list[ir.SecurityScheme]:
     """The schemes that take a credential; a certificate belongs to the HTTP client."""
     return [scheme for scheme in api.security_schemes if scheme.type != "mutualTLS"]
 
@@ -164,7 +164,7 @@ def _about(scheme: ir.SecurityScheme) -> str:
         "openIdConnect": "a token",
         "mutualTLS": "a certificate",
     }
-    if _credential(scheme) == "OAuth2Credential":
+    if credential(scheme) == "OAuth2Credential":
         kinds["oauth2"] = "`ClientCredentials`, or an OAuth 2 token"
     return scheme.description.strip() or kinds[scheme.type]
 
@@ -190,7 +190,7 @@ def _passed(types: Types, arguments: tuple[Argument, ...]) -> tuple[Keyword, ...
     """What the constructor hands on to the base class."""
     names = types.names
     credentials = ", ".join(
-        f"{literal(names.schemes[scheme.name])}: {names.schemes[scheme.name]}" for scheme in _given(types.api)
+        f"{literal(names.schemes[scheme.name])}: {names.schemes[scheme.name]}" for scheme in given(types.api)
     )
     variables = ", ".join(f"{literal(name)}: {keyword}" for name, keyword in names.variables.items())
     environment = Code("environment") if names.environments else Code('""')

@@ -90,13 +90,13 @@ class ModelPage:
     structure: Markdown
     fields: tuple[Row, ...]
     definition: Markdown | None
-    example: Shown | None
+    example: Shown
 
 
 @dataclass(frozen=True, slots=True)
 class MemberRow:
     name: Identifier
-    value: str
+    value: Markdown
     doc: str
 
 
@@ -113,7 +113,7 @@ class EnumPage:
 @dataclass(frozen=True, slots=True)
 class Variant:
     type: Markdown
-    tag: str | None
+    tag: Markdown | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +124,9 @@ class UnionPage:
     doc: str
     deprecated: bool
     class_name: Identifier
-    tag: str | None
+    tag: Markdown | None
     variants: tuple[Variant, ...]
-    example: Shown | None
+    example: Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +134,10 @@ class ExceptionPage:
     title: str
     doc: str
     class_name: Identifier
+    base: Markdown
     body: Markdown
     fields: tuple[Row, ...]
-    raised: tuple[Link, ...]
-    example: Shown | None
+    example: Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +168,5 @@ class ClientPage:
     parameters: tuple[Row, ...]
     environments: tuple[EnvironmentRow, ...]
     credentials: tuple[Credential, ...]
-    together: str
     controllers: tuple[Link, ...]
     asynchronous: Code

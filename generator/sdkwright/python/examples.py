@@ -51,11 +51,13 @@ class Examples:
     sending: for requests, where fields that are read-only do not belong; else those that are
     write-only do not.
     whole: with the fields that may be left out.
+    documented: prefer what the document gives as a whole, however large.
     """
 
     api: ir.Api
     sending: bool = False
     whole: bool = True
+    documented: bool = True
     _tags: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -87,14 +89,14 @@ class Examples:
         default: ir.Default | None = None,
     ) -> Made:
         found = _documented(self.api, given, type)
-        if found is not None:
+        if found is not None and (self.documented or not isinstance(found.value, dict | list)):
             return found
         if default is not None and fits(self.api, type, default.value):
             return Made(default.value, False)
         declaration = self.api.resolve(type)
         if isinstance(declaration, ir.ObjectType | ir.EnumType | ir.UnionType | ir.AliasType):
             found = _documented(self.api, declaration.doc.examples, type)
-            if found is not None:
+            if found is not None and (self.documented or not isinstance(found.value, dict | list)):
                 return found
         return Made(self._made(type, _Way(name=name, doc=doc, whole=self.whole)), False)
 
@@ -205,9 +207,9 @@ class Examples:
     def _union(self, declaration: ir.UnionType, way: _Way) -> ir.Json:
         if declaration.discriminator is not None:
             tag = declaration.discriminator.property
-            for value, variant in declaration.discriminator.mapping:
-                if not self._closes(variant, way):
-                    made = self._made(variant, way)
+            for value, tagged in declaration.discriminator.mapping:
+                if not self._closes(tagged, way):
+                    made = self._made(tagged, way)
                     return {**made, tag: value} if isinstance(made, dict) else made
         open_ = [variant for variant in declaration.variants if not self._closes(variant, way)]
         for variant in open_ or declaration.variants:

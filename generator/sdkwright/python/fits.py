@@ -57,8 +57,10 @@ def _declaration(api: ir.Api, declaration: ir.Declaration, value: ir.Json, depth
         case ir.ObjectType():
             return isinstance(value, dict) and _object(api, declaration, value, depth)
         case ir.EnumType():
-            values = ((isinstance(member.value, bool), member.value) for member in declaration.members)
-            return not declaration.members or (isinstance(value, bool), value) in values
+            values = [member.value for member in declaration.members]
+            return not values or any(
+                value == one and isinstance(value, bool) == isinstance(one, bool) for one in values
+            )
         case ir.UnionType():
             arms = declaration.variants
             return not arms or any(fits(api, item, value, depth + 1) for item in arms)

@@ -23,18 +23,18 @@ def title(name: str) -> str:
     return " ".join(word[:1].upper() + word[1:] for word in words.split(name)) or name
 
 
-def file_names(names: Iterable[Identifier]) -> dict[Identifier, str]:
-    """`firmware-protocol-enum` for each class; those that would be equal get numbers in the order given."""
-    found: dict[Identifier, str] = {}
+def file_names(names: Iterable[tuple[str, Identifier]]) -> dict[tuple[str, Identifier], str]:
+    """`firmware-protocol-enum` for each class, by its kind and name; equal ones get numbers, in the order given."""
+    found: dict[tuple[str, Identifier], str] = {}
     taken: set[str] = set()
-    for name in names:
+    for kind, name in names:
         stem = "-".join(words.split(name)).lower() or name.lower()
         file, number = stem, 1
         while file in taken:
             number += 1
             file = f"{stem}-{number}"
         taken.add(file)
-        found[name] = file
+        found[kind, name] = file
     return found
 
 

@@ -51,7 +51,9 @@ class Snippets:
                 return self._tuple(type, _list(value))
             case ir.Map():
                 pairs = _dict(value).items()
-                return Group("{", tuple((f"{literal(key)}: ", self.expression(type.values, item)) for key, item in pairs), "}")
+                return Group(
+                    "{", tuple((f"{literal(key)}: ", self.expression(type.values, item)) for key, item in pairs), "}"
+                )
             case ir.Nullable():
                 return "None" if value is None else self.expression(type.type, value)
             case ir.Reference():
