@@ -125,7 +125,8 @@ class Core:
         for server in (call.server, self.base):
             if url.startswith(server) and url[len(server) :][:1] in ("", "/", "?"):
                 return True
-        return origin(url) in (origin(self.base), origin(call.server))
+        found = origin(url)
+        return found is not None and found in (origin(self.base), origin(call.server))
 
     def has(self, keyword: str) -> bool:
         """True when a credential is there, also as a header that the user gave."""

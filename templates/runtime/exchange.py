@@ -204,7 +204,9 @@ class Exchange:
         if response.status_code not in (301, 302, 303, 307, 308) or not location:
             return False
         url = follow(self.url, location)
-        if self.call.method not in ("GET", "HEAD") or origin(url) != origin(self.url):
+        if self.call.method not in ("GET", "HEAD"):
+            return False
+        if origin(url) is None or origin(url) != origin(self.url):
             return False
         self.redirects += 1
         if self.redirects > MOST_REDIRECTS:

@@ -141,7 +141,8 @@ class Offset(Paging[T_co]):
 
     Args:
         parameter: name of the parameter
-        limit: name of the one that says how many items a page may have
+        limit: name of the one that says how many items a page may have; a page with fewer is
+            not taken for the last one, since servers have limits of their own
         total: where the body says how many items there are, if it does
         more: where it says whether there is another page, if it does
     """
@@ -167,9 +168,6 @@ class Offset(Paging[T_co]):
         offset = int(query.parameter(self.parameter) or 0) + len(items)
         total = None if self.total is None else dig(response.data, self.total)
         if not items or (isinstance(total, int) and offset >= total):
-            return None
-        wanted = None if self.limit is None else query.parameter(self.limit)
-        if wanted is not None and len(items) < int(wanted):
             return None
         if self.more is not None and dig(response.data, self.more) is False:
             return None

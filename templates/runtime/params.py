@@ -8,11 +8,8 @@ an object is the text `null`.
 
 from __future__ import annotations
 
-import datetime
-import decimal
 import enum
 import json
-import uuid
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Any, TypeAlias, TypeGuard
@@ -58,28 +55,27 @@ def scalar(value: Any) -> str:
             return "true" if value else "false"
         case None:
             return "null"
-        case int() | float() | uuid.UUID():
+        case int() | float():
             return str(value)
-        case decimal.Decimal():
-            return format(value, "f")
-        case datetime.datetime():
-            return value.isoformat().replace("+00:00", "Z")
-        case datetime.date() | datetime.time():
-            return value.isoformat()
         case _ if is_mapping(value) or is_list(value):
             return json_text(value)
-        case bytes():
-            import base64
-
-            return base64.b64encode(value).decode("ascii")
         case _:
-            raise TypeError(f"a {type(value).__name__} can't be sent as a parameter")
+            return _written(value)
 
 
-def json_text(value: Any) -> str:
+def _written(value: Any) -> str:
+    """The text of a date and the like: the same as in JSON."""
+    from .texts import TEXT_TYPES, write
+
+    if isinstance(value, TEXT_TYPES):
+        return write(value)
+    raise TypeError(f"a {kind_of(value)} can't be sent as a parameter")
+
+
+def json_text(value: Any, *, ascii: bool = False) -> str:
     """Compact JSON of a value with models, enums and dates in it."""
     return json.dumps(
-        plain(value), default=_json, ensure_ascii=False, separators=(",", ":")
+        plain(value), default=_json, ensure_ascii=ascii, separators=(",", ":")
     )
 
 
@@ -259,6 +255,9 @@ class Query(Param):
             return [f"{escape(name)}={','.join(texts)}"] if texts else []
         return [f"{escape(name)}={self._text(scalar(value))}"]
 
+    def cookie(self, name: str) -> list[str]:
+        return self.query(name)
+
     def _text(self, text: str) -> str:
         return escape(text, self.allow_reserved)
 
@@ -366,7 +365,7 @@ class JsonValue(Param):
         return [f"{escape(name)}={escape(json_text(self.value))}"]
 
     def header(self) -> str:
-        return json_text(self.value).encode("ascii", "backslashreplace").decode("ascii")
+        return json_text(self.value, ascii=True)
 
     def cookie(self, name: str) -> list[str]:
         return self.query(name)

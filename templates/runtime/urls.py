@@ -14,6 +14,7 @@ from .errors import RequestError
 from .params import path_text
 
 _PATH_SAFE = "/:@!$&'()*+,;=%"
+_AUTHORITY = r"[\w.\-]+(:\d+)?|\[[0-9A-Fa-f:.]+\](:\d+)?"
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
@@ -112,16 +113,32 @@ def checked(url: str) -> str:
 
 
 @lru_cache(maxsize=1024)
-def origin(url: str) -> tuple[str, str, int | None]:
-    """Scheme, host and port (RFC 6454): what a credential is bound to."""
-    parts = urlsplit(url)
-    scheme = parts.scheme.lower()
-    return scheme, parts.hostname or "", parts.port or _DEFAULT_PORTS.get(scheme)
+def origin(url: str) -> tuple[str, str, int] | None:
+    """Scheme, host and port (RFC 6454): what a credential is bound to.
+
+    None for a URL that programs may read in different ways, which has no origin to trust.
+    """
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:
+        return None
+    if parts.scheme not in _DEFAULT_PORTS or not parts.hostname:
+        return None
+    if parts.username is not None or not re.fullmatch(_AUTHORITY, parts.netloc):
+        return None
+    return parts.scheme, parts.hostname, port or _DEFAULT_PORTS[parts.scheme]
 
 
 def join(base: str, target: str) -> str:
-    """An absolute URL: `target` itself, or a path under `base`."""
-    if target.startswith(("https://", "http://")):
+    """An absolute URL: `target` itself, or a path under `base`.
+
+    Raises:
+        RequestError: a URL that can't be sent to
+    """
+    if re.match(r"[A-Za-z][A-Za-z0-9+.\-]*://", target):
+        if origin(target) is None:
+            raise RequestError(f"the URL {target.partition('?')[0]!r} can't be used")
         return target
     if not target.startswith("/"):
         target = "/" + target

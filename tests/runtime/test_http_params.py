@@ -1,0 +1,353 @@
+"""Parameters on the wire: the style tables of OpenAPI 3.2, section 4.12.6, and what else they take."""
+
+from __future__ import annotations
+
+import datetime as dt
+import decimal
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+import acme
+import pytest
+from acme._runtime import params
+from acme._runtime.content import Form, Json
+from acme._runtime.params import (
+    Cookie,
+    DeepObject,
+    Delimited,
+    JsonValue,
+    Label,
+    Matrix,
+    Nullable,
+    Query,
+    QueryString,
+    Simple,
+)
+from acme._runtime.urls import expand
+
+EMPTY: Any = ""
+STRING: Any = "blue"
+ARRAY: Any = ["blue", "black", "brown"]
+OBJECT: Any = {"R": 100, "G": 200, "B": 150}
+
+
+def path(value: Any) -> str:
+    return params.path_text("color", value)
+
+
+def query(value: Any) -> str:
+    return "&".join(params.query_pairs({"color": value}))
+
+
+def header(value: Any) -> str:
+    return b"|".join(text for _, text in params.header_fields({"color": value})).decode("latin-1")
+
+
+def cookie(value: Any) -> str:
+    return "; ".join(params.cookie_pairs({"color": value}))
+
+
+# The table of the specification: style, explode, then empty string, string, array and object.
+TABLE: list[tuple[str, Callable[[Any], str], Callable[[Any], Any], str | None, str, str, str]] = [
+    ("matrix", path, Matrix, ";color", ";color=blue", ";color=blue,black,brown", ";color=R,100,G,200,B,150"),
+    (
+        "matrix explode",
+        path,
+        lambda value: Matrix(value, explode=True),
+        ";color",
+        ";color=blue",
+        ";color=blue;color=black;color=brown",
+        ";R=100;G=200;B=150",
+    ),
+    ("label", path, Label, None, ".blue", ".blue,black,brown", ".R,100,G,200,B,150"),
+    (
+        "label explode",
+        path,
+        lambda value: Label(value, explode=True),
+        None,
+        ".blue",
+        ".blue.black.brown",
+        ".R=100.G=200.B=150",
+    ),
+    ("simple", path, Simple, None, "blue", "blue,black,brown", "R,100,G,200,B,150"),
+    (
+        "simple explode",
+        path,
+        lambda value: Simple(value, explode=True),
+        None,
+        "blue",
+        "blue,black,brown",
+        "R=100,G=200,B=150",
+    ),
+    ("simple header", header, lambda value: value, "", "blue", "blue,black,brown", "R,100,G,200,B,150"),
+    (
+        "simple header explode",
+        header,
+        lambda value: Simple(value, explode=True),
+        "",
+        "blue",
+        "blue,black,brown",
+        "R=100,G=200,B=150",
+    ),
+    (
+        "form",
+        query,
+        lambda value: Query(value, explode=False),
+        "color=",
+        "color=blue",
+        "color=blue,black,brown",
+        "color=R,100,G,200,B,150",
+    ),
+    (
+        "form explode",
+        query,
+        lambda value: value,
+        "color=",
+        "color=blue",
+        "color=blue&color=black&color=brown",
+        "R=100&G=200&B=150",
+    ),
+    (
+        "spaceDelimited",
+        query,
+        lambda value: Delimited(value, " "),
+        "color=",
+        "color=blue",
+        "color=blue%20black%20brown",
+        "color=R%20100%20G%20200%20B%20150",
+    ),
+    (
+        "pipeDelimited",
+        query,
+        lambda value: Delimited(value, "|"),
+        "color=",
+        "color=blue",
+        "color=blue%7Cblack%7Cbrown",
+        "color=R%7C100%7CG%7C200%7CB%7C150",
+    ),
+    (
+        "deepObject",
+        query,
+        DeepObject,
+        "color=",
+        "color=blue",
+        "color=blue&color=black&color=brown",
+        "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150",
+    ),
+    (
+        "form cookie",
+        cookie,
+        lambda value: Query(value, explode=False),
+        "color=",
+        "color=blue",
+        "color=blue,black,brown",
+        "color=R,100,G,200,B,150",
+    ),
+    (
+        "cookie",
+        cookie,
+        lambda value: Cookie(value, explode=False),
+        "color=",
+        "color=blue",
+        "color=blue,black,brown",
+        "color=R,100,G,200,B,150",
+    ),
+    (
+        "cookie explode",
+        cookie,
+        Cookie,
+        "color=",
+        "color=blue",
+        "color=blue; color=black; color=brown",
+        "R=100; G=200; B=150",
+    ),
+]
+
+
+@pytest.mark.parametrize("row", TABLE, ids=[row[0] for row in TABLE])
+def test_the_table_of_styles(row: Any) -> None:
+    _, write, wrap, empty, string, array, members = row
+    if empty is None:
+        with pytest.raises(acme.RequestError):
+            write(wrap(EMPTY))
+    else:
+        assert write(wrap(EMPTY)) == empty
+    assert write(wrap(STRING)) == string
+    if not (write is path and wrap("") == ""):
+        assert write(wrap(ARRAY)) == array
+        assert write(wrap(OBJECT)) == members
+
+
+@pytest.mark.parametrize("row", TABLE, ids=[row[0] for row in TABLE])
+def test_none_and_unset_are_not_sent(row: Any) -> None:
+    _, write, wrap, *_ = row
+    for nothing in (None, acme.UNSET):
+        if write is path:
+            with pytest.raises(acme.RequestError, match="path parameter 'color' is required"):
+                write(wrap(nothing))
+        else:
+            assert write(wrap(nothing)) == ""
+
+
+@pytest.mark.parametrize("wrap", [lambda v: v, DeepObject, lambda v: Delimited(v, "|"), lambda v: Query(v, explode=False)])
+def test_what_is_empty_is_not_sent(wrap: Any) -> None:
+    assert query(wrap([])) == ""
+    assert query(wrap({})) == ""
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (True, "true"),
+        (False, "false"),
+        (0, "0"),
+        (9007199254740993, "9007199254740993"),
+        (1.5, "1.5"),
+        (decimal.Decimal("1E+2"), "1E%2B2"),
+        (dt.datetime(2020, 1, 1), "2020-01-01T00%3A00%3A00Z"),
+        (dt.date(2020, 2, 29), "2020-02-29"),
+        (dt.datetime(2020, 1, 1, 12, 30, tzinfo=dt.timezone.utc), "2020-01-01T12%3A30%3A00Z"),
+        (dt.datetime(2020, 1, 1, tzinfo=dt.timezone(dt.timedelta(hours=2))), "2020-01-01T00%3A00%3A00%2B02%3A00"),
+        (uuid.UUID(int=1), "00000000-0000-0000-0000-000000000001"),
+        (acme.models.KindEnum.CAT, "cat"),
+        (b"\xff\x00", "%2FwA%3D"),
+        ("a b&c=d+e/f?g#h%ä", "a%20b%26c%3Dd%2Be%2Ff%3Fg%23h%25%C3%A4"),
+    ],
+    ids=str,
+)
+def test_scalars(value: Any, text: str) -> None:
+    assert query(value) == f"color={text}"
+
+
+@pytest.mark.parametrize("write", [path, query, header, cookie])
+def test_what_has_no_text_is_refused(write: Any) -> None:
+    with pytest.raises(acme.RequestError, match="parameter 'color': a object can't be sent as a parameter"):
+        write(object())
+
+
+def test_reserved_characters() -> None:
+    text = "a:/?#[]@!$&'()*+,;=b c%20d%ä"
+    assert query(Query(text, allow_reserved=True)) == "color=a:/?%23%5B%5D@!$&'()*+,;=b%20c%20d%25%C3%A4"
+    assert query(Query(["a/b", "c,d"], explode=False, allow_reserved=True)) == "color=a/b,c,d"
+
+
+def test_a_name_is_escaped_too() -> None:
+    assert params.query_pairs({"filter[a b]": 1, "ä&": "x"}) == ["filter%5Ba%20b%5D=1", "%C3%A4%26=x"]
+
+
+def test_null() -> None:
+    assert query(Nullable(None)) == "color=null"
+    assert query(Nullable(acme.UNSET)) == ""
+    assert query(Nullable("x")) == "color=x"
+    assert query(["a", None]) == "color=a&color=null"
+    assert header(Nullable(None)) == "null"
+
+
+def test_deep_objects() -> None:
+    value = {"a": {"b": 1, "c": [2, 3]}, "d": [{"e": 4}, {"e": [5]}], "f": acme.UNSET, "g": None}
+    assert [pair.replace("%5B", "[").replace("%5D", "]") for pair in DeepObject(value).query("q")] == [
+        "q[a][b]=1",
+        "q[a][c]=2",
+        "q[a][c]=3",
+        "q[d][0][e]=4",
+        "q[d][1][e]=5",
+        "q[g]=null",
+    ]
+
+
+def test_content_parameters() -> None:
+    value = {"a": [1, dt.date(2020, 1, 1)], "b": acme.models.KindEnum.DOG, "ä": None}
+    assert query(JsonValue(value)) == (
+        "color=%7B%22a%22%3A%5B1%2C%222020-01-01%22%5D%2C%22b%22%3A%22dog%22%2C%22%C3%A4%22%3Anull%7D"
+    )
+    assert path(JsonValue([1])) == "%5B1%5D"
+    assert header(JsonValue({"ä": 1})) == '{"\\xe4":1}'.replace("\\xe4", "\\u00e4")
+
+
+def test_the_query_as_a_whole() -> None:
+    assert params.query_pairs({"": QueryString(Form({"a": [1, 2], "b": "x y"}))}) == ["a=1&a=2&b=x+y"]
+    assert params.query_pairs({"": QueryString(Json({"a": 1}))}) == ["%7B%22a%22%3A1%7D"]
+    assert params.query_pairs({"": QueryString(Form(None))}) == []
+
+
+def test_a_model_is_an_object() -> None:
+    owner = acme.models.OwnerInput(name="x y")
+    assert query(owner) == "name=x%20y"
+    assert query(DeepObject(owner)) == "color%5Bname%5D=x%20y"
+
+
+# --- paths ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("template", "values", "expected"),
+    [
+        ("/pets", {}, "/pets"),
+        ("/a b/ä", {}, "/a%20b/%C3%A4"),
+        ("/a%20b/{x}", {"x": 1}, "/a%20b/1"),
+        ("/{x}", {"x": "../b"}, "/..%2Fb"),
+        ("/{x}", {"x": "%2e%2e"}, "/%252e%252e"),
+        ("/{x}", {"x": "..."}, "/..."),
+        ("/{x}.{y}", {"x": "a", "y": "b"}, "/a.b"),
+        ("/{x}:run", {"x": "a:b"}, "/a%3Ab:run"),
+        ("/{x}", {"x": "{x}"}, "/%7Bx%7D"),
+        ("/{x}/{x}", {"x": "1"}, "/1/1"),
+        ("/{x}", {"x": Simple([".", "."])}, "/.,."),
+        ("/{x}", {"x": True}, "/true"),
+        ("/..hidden/{x}", {"x": 1}, "/..hidden/1"),
+    ],
+)
+def test_a_path(template: str, values: dict[str, Any], expected: str) -> None:
+    assert expand(template, values) == expected
+
+
+@pytest.mark.parametrize(
+    ("template", "values", "message"),
+    [
+        ("/{x}", {}, "path parameter 'x' is required"),
+        ("/{x}", {"x": ""}, "path parameter 'x' is '', which would lead to another path"),
+        ("/a/{x}/b", {"x": "."}, "path parameter 'x' is '.', which would lead to another path"),
+        ("/{x}", {"x": ".."}, "path parameter 'x' is '..', which would lead to another path"),
+        ("/{x}", {"x": Simple([])}, "path parameter 'x' is '', which would lead to another path"),
+        ("/{x}", {"x": Label(".")}, "path parameter 'x' is '..', which would lead to another path"),
+        ("/{x}{y}", {"x": "a", "y": ""}, "path parameter 'y' is '', which would lead to another path"),
+        ("/.{x}", {"x": "."}, "path parameter 'x' is '.', which would lead to another path"),
+        ("/.{x}{y}", {"x": Matrix(""), "y": "."}, "path parameter 'y' is '.', which would lead to another path"),
+        ("/{x}", {"x": ["a"]}, "path parameter 'x' is a list, not one value"),
+        ("/{x}", {"x": {"a": 1}}, "path parameter 'x' is a dict, not one value"),
+        ("/{x}", {"x": b"a"}, "path parameter 'x' is a bytes, not one value"),
+    ],
+)
+def test_a_path_that_is_refused(template: str, values: dict[str, Any], message: str) -> None:
+    with pytest.raises(acme.RequestError) as caught:
+        expand(template, values)
+    assert str(caught.value) == message
+
+
+# --- headers and cookies -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        ("a\r\nX-Evil: 1", "header parameter 'color' has a control character in it"),
+        ("a\nb", "header parameter 'color' has a control character in it"),
+        ("a\0b", "header parameter 'color' has a control character in it"),
+        ("snow ☃", "header parameter 'color' has a character that a header can't hold"),
+    ],
+)
+def test_a_header_that_would_break_the_message(value: str, message: str) -> None:
+    with pytest.raises(acme.RequestError) as caught:
+        header(value)
+    assert str(caught.value) == message
+
+
+def test_a_header_that_is_fine() -> None:
+    assert params.header_fields({"X-A": "a\tb ä", "X-B": 5}) == [(b"X-A", b"a\tb \xe4"), (b"X-B", b"5")]
+
+
+def test_cookies() -> None:
+    assert cookie("a;b c") == "color=a%3Bb%20c"
+    with pytest.raises(acme.RequestError, match="cookie parameter 'color': color can't be sent unescaped in a cookie"):
+        cookie(Cookie("a;b"))
