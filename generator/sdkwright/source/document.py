@@ -175,7 +175,11 @@ class Document:
             root = grow(source.raw, source)
         except TooDeep as error:
             self.diagnostics.error(
-                "too-deep", f"nested more than {DEPTH} levels deep", error.node.location, hint="Flatten the document."
+                "too-deep",
+                f"nested more than {DEPTH} levels deep",
+                Location(source.name),
+                hint="Flatten the document.",
+                position=source.position(error.node.location.pointer),
             )
             return None
         tree = Tree(source, root)

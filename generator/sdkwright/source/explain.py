@@ -178,6 +178,8 @@ def _unknown(error: ValidationError, path: tuple[str | int, ...], at: Location) 
         near = difflib.get_close_matches(name, [one for one in known if one not in error.instance], 1)
         if near:
             hint = f"Did you mean {near[0]!r}?"
+        elif at.at(*path).pointer == "/paths":
+            hint = "A path begins with a slash."
         else:
             hint = "Remove it, or let its name begin with x-."
         findings.append(
@@ -191,7 +193,7 @@ def subject(location: Location) -> str:
     tokens = [unescape(token) for token in location.pointer.split("/")[1:]]
     if not tokens:
         return "the document"
-    if not tokens[-1].isdigit():
+    if not tokens[-1].isdigit() or tokens[-2:-1] == ["responses"]:
         return repr(tokens[-1])
     owner = f" of {tokens[-2]!r}" if len(tokens) > 1 else ""
     return f"item {tokens[-1]}{owner}"

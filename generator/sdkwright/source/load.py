@@ -12,6 +12,7 @@ from .files import SourceFile
 from .library import Library
 
 _VERSION = re.compile(r"(2\.0|3\.[0-2](\.[0-9]+)?(-.+)?)\Z")
+_START: Final = "It starts with a line such as `openapi: 3.1.0`."
 _READABLE: Final = "It reads Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2."
 
 
@@ -34,41 +35,32 @@ def load(name: str, diagnostics: Diagnostics, *, allow_remote: bool = False) -> 
 
 def _version(source: SourceFile, diagnostics: Diagnostics) -> str | None:
     raw: Any = source.raw
-    location = Location(source.name)
+
+    def refuse(code: str, message: str, pointer: str, hint: str) -> None:
+        location = Location(source.name, pointer)
+        diagnostics.error(code, message, location, hint=hint, position=source.position(pointer))
+
     if not isinstance(raw, dict):
         kind = "a list" if isinstance(raw, list) else "a single value"
-        diagnostics.error(
-            "not-openapi",
-            f"an OpenAPI document is a mapping, not {kind}",
-            location,
-            hint="It starts with a line such as `openapi: 3.1.0`.",
-            position=source.position(""),
-        )
+        refuse("not-openapi", f"an OpenAPI document is a mapping, not {kind}", "", _START)
         return None
     key = "openapi" if "openapi" in raw else "swagger"
     if key not in raw:
-        diagnostics.error(
-            "not-openapi",
-            "there is no `openapi` or `swagger` version in the document",
-            location,
-            hint="It starts with a line such as `openapi: 3.1.0`.",
-            position=source.position(""),
-        )
+        refuse("not-openapi", "there is no `openapi` or `swagger` version in the document", "", _START)
         return None
-    version = raw[key]
-    at = location.at(key)
+    version, at = raw[key], Location(source.name).at(key)
     if isinstance(version, (int, float)) and not isinstance(version, bool):
         diagnostics.note(
             "unquoted-version", f"the version {version} is meant as a string", at, hint="Put it in quotes."
         )
         version = str(version)
     if not isinstance(version, str) or not re.match(r"[0-9]+(\.|\Z)", version):
-        diagnostics.error("unknown-version", f"{key!r} must be a version, as a string", at, hint=_READABLE)
+        refuse("unknown-version", f"{key!r} must be a version, as a string", at.pointer, _READABLE)
         return None
     if _VERSION.match(version) and (version == "2.0") == (key == "swagger"):
         return version
     if key == "openapi" and version.startswith("3"):
         diagnostics.finding("unknown-version", f"the version {version} of OpenAPI is not known", at, hint=_READABLE)
         return version
-    diagnostics.error("unknown-version", f"the version {version} of {key!r} can't be read", at, hint=_READABLE)
+    refuse("unknown-version", f"the version {version} of {key!r} can't be read", at.pointer, _READABLE)
     return None

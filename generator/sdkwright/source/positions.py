@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from ..diagnostics import Position
 
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
+TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
 _SPACE = re.compile(r"[ \t\r\n]*")
 _SCALAR = re.compile(r"[^\s,\]}]+")
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -71,7 +71,7 @@ class JsonIndex:
         self._ends: dict[int, int] = {}
         self._members: dict[int, dict[str, tuple[int, int]]] = {}
         open_at: list[int] = []
-        for match in _TOKEN.finditer(text):
+        for match in TOKEN.finditer(text):
             first = text[match.start()]
             if first in "{[":
                 open_at.append(match.start())
@@ -108,7 +108,7 @@ class JsonIndex:
         while at < end:
             start, name = at, str(len(found))
             if keyed:
-                key = _TOKEN.match(self._text, at)
+                key = TOKEN.match(self._text, at)
                 if key is None:
                     break
                 name = _unquote(key.group())
@@ -130,7 +130,7 @@ class JsonIndex:
     def _value_end(self, at: int) -> int:
         if at in self._ends:
             return self._ends[at] + 1
-        pattern = _TOKEN if self._text[at : at + 1] == '"' else _SCALAR
+        pattern = TOKEN if self._text[at : at + 1] == '"' else _SCALAR
         match = pattern.match(self._text, at)
         return match.end() if match else at + 1
 

@@ -6,8 +6,9 @@ import json
 import math
 from typing import Any, NoReturn
 
-from .positions import JsonIndex
+from .positions import TOKEN, JsonIndex
 from .problems import Problem
+from .tree import DEPTH
 
 
 def read_json(text: str) -> tuple[Any, list[Problem]]:
@@ -47,7 +48,7 @@ def read_json(text: str) -> tuple[Any, list[Problem]]:
     except json.JSONDecodeError as error:
         raise Problem("json-syntax", f"not valid JSON: {_words(error.msg)}", error.pos) from None
     except RecursionError:
-        raise Problem("too-deep", "nested too deeply to be read", None) from None
+        raise Problem("too-deep", "nested too deeply to be read", _too_deep(text), "Flatten the document.") from None
     problems = [
         Problem("number-range", f"the number {literal[:40]} is out of range", text.find(literal), "Quote it.")
         for literal in unreadable
@@ -67,6 +68,15 @@ def _duplicates(text: str) -> list[Problem]:
                 problems.append(duplicate(name, start))
             seen.add(name)
     return problems
+
+
+def _too_deep(text: str) -> int:
+    depth = 0
+    for match in TOKEN.finditer(text):
+        depth += {"{": 1, "[": 1, "}": -1, "]": -1}.get(match.group(), 0)
+        if depth > DEPTH:
+            return match.start()
+    return 0
 
 
 def duplicate(name: str, offset: int) -> Problem:

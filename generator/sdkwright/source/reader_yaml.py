@@ -269,13 +269,17 @@ def _syntax(error: yaml.MarkedYAMLError, text: str) -> Problem:
     mark = error.problem_mark or error.context_mark
     message = error.problem or error.context or "cannot be read"
     if "nesting depth" in message:
-        return Problem("too-deep", "nested too deeply to be read", getattr(mark, "index", 0))
+        return Problem("too-deep", "nested too deeply to be read", getattr(mark, "index", 0), "Flatten the document.")
     offset = getattr(mark, "index", None)
     if offset is None and mark is not None:
         lines = Lines(text)
         lines.position(0)
         offset = lines.starts[min(mark.line, len(lines.starts) - 1)] + mark.column
-    hint = "Use spaces, not tabs." if "\\t" in message or "tab" in message else ""
+    hint = ""
+    if offset is not None and text[offset : offset + 1] == "\t":
+        hint = "Indent with spaces, not with tabs."
+    elif error.context and error.context_mark and error.problem_mark:
+        hint = f"That began in line {error.context_mark.line + 1}, column {error.context_mark.column + 1}."
     context = f" {error.context}" if error.context and error.problem else ""
     return Problem("yaml-syntax", f"not valid YAML: {_words(message)}{context}", offset or 0, hint)
 

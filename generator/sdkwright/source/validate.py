@@ -48,12 +48,24 @@ class _Recorder:
     known: set[Location]
     excused: set[Location] = field(default_factory=set)
     _crashes: set[str] = field(default_factory=set)
+    _broken: set[Location] = field(default_factory=set)
 
     def finding(self, finding: Finding, location: Location) -> None:
-        if location in self.known or location in self.excused:
+        if location in self.known or location in self.excused or self._inside_broken(location):
             return
+        if finding.code == "wrong-type":
+            self._broken.add(location)
         self.known.add(location)
         self.diagnostics.finding(finding.code, finding.message, location, hint=finding.hint)
+
+    def _inside_broken(self, location: Location) -> bool:
+        """Whether something around it is not even of the right type."""
+        pointer = location.pointer
+        while pointer and self._broken:
+            pointer = pointer.rpartition("/")[0]
+            if Location(location.file, pointer) in self._broken:
+                return True
+        return False
 
     def lint(self, code: str, message: str, location: Location, hint: str = "", *, mild: bool = False) -> None:
         if not mild:
@@ -74,6 +86,8 @@ class _Recorder:
         )
 
     def crash(self, error: Exception, location: Location) -> None:
+        if isinstance(error, RecursionError) and any(item.code == "reference-cycle" for item in self.diagnostics):
+            return
         text = f"{type(error).__name__}: {error}".splitlines()[0][:200]
         if text not in self._crashes:
             self._crashes.add(text)
