@@ -11,8 +11,8 @@ from .names import Clash, Identifier, Scope, Wish, from_words, identifier
 from .usage import success_responses
 
 CLIENT_MEMBERS = frozenset(
-    ("request", "with_options", "with_response", "with_stream", "close", "aclose", "webhooks", "cached_property")
-)
+    ("request", "with_options", "with_response", "with_stream", "close", "aclose", "base_url", "hooks", "warm_up")
+) | frozenset(("cached_property",))
 """What every client has, and the decorator that its body needs."""
 
 METHOD_NAMES = frozenset(("overload", "builtins", "property", "cached_property", "deprecated"))

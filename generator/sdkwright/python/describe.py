@@ -98,7 +98,7 @@ def _model(declaration: ir.ObjectType, types: Types) -> Mapping[str, object]:
     return {
         "pointer": declaration.id,
         "name": names.class_name,
-        "module": f"models.{names.module}",
+        "module": f"{types.names.package.module}.models.{names.module}",
         "fields": [_field(field, name, types) for field, name in pairs],
     }
 
@@ -115,7 +115,7 @@ def _enum(declaration: ir.EnumType, types: Types) -> Mapping[str, object]:
     return {
         "pointer": declaration.id,
         "name": names.class_name,
-        "module": f"models.{names.module}",
+        "module": f"{types.names.package.module}.models.{names.module}",
         "members": _members(declaration, names.members),
     }
 

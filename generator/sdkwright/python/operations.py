@@ -90,7 +90,9 @@ def method(call: Call, place: Place, security: tuple[tuple[Identifier, ...], ...
         name=call.name,
         overloads=overloads,
         signature=whole,
-        doc=docstrings.method(call.operation, call.types, call.bound, call.bodies, whole, call.example),
+        doc=docstrings.method(
+            call.operation, call.types, call.bound, call.bodies, whole, "" if place.asynchronous else call.example
+        ),
         call=Identifier("_page" if call.paging else "_call"),
         http_method=call.operation.method,
         path=parameters.template(call.operation.path),
