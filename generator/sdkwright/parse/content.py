@@ -12,7 +12,7 @@ from .context import Context
 from .places import child, name_of
 from .primitives import is_json, textual
 from .schemas import Schemas
-from .text import described, examples
+from .text import described, examples, of_schema
 
 _SHORT: Final = {"application/x-www-form-urlencoded": "form", "multipart/form-data": "multipart"}
 """Words for media types where a body offers several with schemas of their own."""
@@ -62,7 +62,7 @@ def _media_type(schemas: Schemas, name: str, node: Object, id: str) -> ir.MediaT
             _encoding(schemas, property, value, child(id, "encoding", property))
             for property, value in context.objects(node, "encoding")
         ),
-        examples=examples(context, node, id),
+        examples=examples(context, node, id) + of_schema(node),
     )
 
 

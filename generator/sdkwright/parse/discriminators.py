@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from .. import ir
 from ..source.document import Object, locate
 from . import merge
-from .facts import Part
+from .facts import Part, names
 from .places import child, name_of
 
 if TYPE_CHECKING:
@@ -149,9 +149,4 @@ def _inferred(schemas: Schemas, arms: list[Arm]) -> ir.Discriminator | None:
 def _required_properties(schemas: Schemas, part: Part) -> list[str]:
     flat: list[Part] = []
     merge.flatten(schemas, part, flat, ())
-    return [
-        name
-        for place in flat
-        for name in place.node.get("required", ())
-        if isinstance(place.node.get("required"), list) and isinstance(name, str)
-    ]
+    return [name for place in flat for name in names(place.node, "required")]

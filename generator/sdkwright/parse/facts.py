@@ -165,6 +165,18 @@ def _constant(arm: Object) -> bool:
     return "const" in arm and not isinstance(arm["const"], (dict, list)) and "properties" not in arm
 
 
+def listed(node: Object, key: str) -> list[Any]:
+    """The members of a list; nothing where there is no list."""
+    value = node.get(key)
+    return value if isinstance(value, list) else []
+
+
+def names(node: Object, key: str) -> list[str]:
+    """The strings of a list, or the names of a mapping; nothing where there is neither."""
+    value = node.get(key)
+    return [name for name in value if isinstance(name, str)] if isinstance(value, (list, dict)) else []
+
+
 def meet(left: Kinds | None, right: Kinds | None) -> Kinds | None:
     """Kinds that both admit; an integer is a number too."""
     if left is None or right is None:
@@ -193,7 +205,7 @@ def own_kinds(node: Object) -> Kinds | None:
     if isinstance(kind, str):
         return frozenset((kind,)) if kind in KINDS else frozenset(("binary",)) if kind == "file" else _no_kinds(kind)
     if isinstance(kind, list):
-        return frozenset(word for word in kind if word in KINDS) or _no_kinds(kind)
+        return frozenset(word for word in kind if isinstance(word, str) and word in KINDS) or _no_kinds(kind)
     return _implied(node)
 
 
@@ -212,8 +224,9 @@ def _implied(node: Object) -> Kinds | None:
         return frozenset(("object",))
     if not ARRAY_HINTS.isdisjoint(keys):
         return frozenset(("array",))
-    if node.get("format") in FORMATS:
-        return frozenset((FORMATS[node["format"]],))
+    format = node.get("format")
+    if isinstance(format, str) and format in FORMATS:
+        return frozenset((FORMATS[format],))
     if not STRING_HINTS.isdisjoint(keys):
         return frozenset(("string",))
     if not NUMBER_HINTS.isdisjoint(keys):

@@ -13,7 +13,7 @@ from .. import ir
 from ..source.document import Object
 from . import discriminators, merge
 from .context import Context
-from .facts import Part
+from .facts import Part, names
 from .places import child, name_of
 
 if TYPE_CHECKING:
@@ -78,13 +78,13 @@ def base(
     inherited: list[Part] = []
     merge.flatten(schemas, found[0], inherited, ())
     theirs = {part.id for part in inherited}
-    names = {name for part in inherited for name in part.node.get("properties") or ()}
-    needed = {name for part in inherited for name in part.node.get("required") or ()}
+    fields = {name for part in inherited for name in names(part.node, "properties")}
+    needed = {name for part in inherited for name in names(part.node, "required")}
     ours = [part for part in parts if part.id not in theirs]
     for part in ours:
-        if any(name in names for name in part.node.get("properties") or ()):
+        if any(name in fields for name in names(part.node, "properties")):
             return None
-        if any(name in names and name not in needed for name in part.node.get("required") or ()):
+        if any(name in fields and name not in needed for name in names(part.node, "required")):
             return None
     schemas.enqueue(found[0].node, found[0].id)
     return ir.Reference(found[0].id, outer.location)

@@ -13,7 +13,7 @@ from .context import Context
 from .headers import value_type
 from .places import child
 from .schemas import Schemas
-from .text import default, described, examples, limits
+from .text import default, described, examples, limits, of_schema
 
 Where: TypeAlias = Literal["path", "query", "header", "cookie", "querystring"]
 
@@ -104,7 +104,7 @@ class Parameters:
     def _parse(self, node: Object, id: str) -> ir.Parameter | None:
         context = self._context
         name, where = node.get("name"), node.get("in")
-        if not isinstance(name, str) or where not in _STYLES:
+        if not isinstance(name, str) or where not in tuple(_STYLES):
             context.warn("parameter", "a parameter needs a `name` and a place (`in`)", node.location)
             context.skipped("parameter", node.location, "it has no name, or no place (`in`) that OpenAPI knows")
             return None
@@ -132,7 +132,9 @@ class Parameters:
             node.location,
             allow_reserved=context.flag(node, "allowReserved"),
             content=media_type,
-            doc=described(context, node, examples=examples(context, node, id), constraints=limits(schema)),
+            doc=described(
+                context, node, examples=examples(context, node, id) + of_schema(node), constraints=limits(schema)
+            ),
             default=default(schema) if isinstance(schema, Object) else None,
         )
 

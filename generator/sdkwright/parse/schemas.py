@@ -267,7 +267,7 @@ class Schemas:
         kind = node.get("type")
         words = kind if isinstance(kind, list) else [kind]
         for word in words:
-            if word is not None and word not in KINDS and word not in ("null", "file"):
+            if word is not None and word not in (*KINDS, "null", "file"):
                 self.context.keyword(node, "type", f"{word!r} is no type of JSON Schema 2020-12")
 
     def _place(self, node: Any, id: str) -> Location:

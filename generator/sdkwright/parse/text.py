@@ -7,6 +7,7 @@ from typing import Any
 from .. import ir
 from ..source.document import Object, locate
 from .context import Context, extensions
+from .facts import listed
 from .keywords import CONDITIONS, CONSTRAINTS
 from .places import child
 
@@ -30,12 +31,11 @@ def schema_doc(context: Context, node: Object, constraints: tuple[tuple[str, ir.
 
 def _known_values(node: Object) -> tuple[tuple[str, ir.Json], ...]:
     """The values that `anyOf: [string, enum]` names of a string that may be any other."""
-    arms = [arm for arm in node.get("anyOf") or node.get("oneOf") or () if isinstance(arm, Object)]
+    arms = [arm for key in ("anyOf", "oneOf") for arm in listed(node, key) if isinstance(arm, Object)]
     if not any(arm.get("type") == "string" and "enum" not in arm and "const" not in arm for arm in arms):
         return ()
-    listed = [arm["enum"] for arm in arms if isinstance(arm.get("enum"), list)]
-    listed += [[arm["const"]] for arm in arms if isinstance(arm.get("const"), str)]
-    values = [value for values in listed for value in values if value is not None]
+    values = [value for arm in arms for value in listed(arm, "enum") if value is not None]
+    values += [arm["const"] for arm in arms if isinstance(arm.get("const"), str)]
     return (("known values", values),) if values else ()
 
 
@@ -55,6 +55,12 @@ def schema_examples(node: Object) -> tuple[ir.Example, ...]:
     if "example" in node and all(example.value != node["example"] for example in found):
         found.append(ir.Example(node["example"], locate(node, "example")))
     return tuple(found)
+
+
+def of_schema(node: Object) -> tuple[ir.Example, ...]:
+    """The examples of the schema that is written in a parameter or a media type itself."""
+    schema = node.get("schema")
+    return schema_examples(schema) if isinstance(schema, Object) and "$ref" not in schema else ()
 
 
 def examples(context: Context, node: Object, id: str) -> tuple[ir.Example, ...]:
