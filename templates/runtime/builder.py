@@ -100,7 +100,7 @@ class Types:
         if origin is Union or origin is types.UnionType:
             return self._union(args)
         if origin is Literal:
-            return LiteralPlan(args)
+            return self._literal(args)
         if origin is tuple:
             return self._tuple(args)
         if isinstance(origin, builtins.type):
@@ -108,6 +108,12 @@ class Types:
         if isinstance(type, (str, ForwardRef)):
             return self.plan(type)
         return _class(type)
+
+    def _literal(self, values: tuple[Any, ...]) -> Plan:
+        rest = tuple(value for value in values if value is not None)
+        if len(rest) == len(values):
+            return LiteralPlan(values)
+        return NullablePlan(LiteralPlan(rest)) if rest else _class(None)
 
     def _annotated(self, inner: Any, metadata: tuple[Any, ...]) -> Plan:
         for note in metadata:

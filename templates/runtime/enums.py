@@ -38,7 +38,7 @@ class OpenIntEnum(IntEnum):
         return _repr(self)
 
 
-def member(cls: Any, value: str | int) -> Any:
+def member(cls: Any, value: Any) -> Any:
     """The member of an enum for a value; an enum without members can't be called."""
     found = cls._value2member_map_.get(value)
     return cls._missing_(value) if found is None else found

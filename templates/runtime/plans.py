@@ -11,6 +11,8 @@ from collections.abc import Mapping, Set
 from enum import Enum
 from typing import Any, Literal, NamedTuple, TypeGuard
 
+import msgspec
+
 from .enums import member
 from .texts import TextType, write
 from .walk import Key, Step, Walk
@@ -122,6 +124,8 @@ def hook(placeholder: Any, raw: Any) -> Any:
     Raises:
         ValueError: the value does not fit; general decoding takes over
     """
+    if placeholder is msgspec.UnsetType:
+        raise ValueError("no JSON means unset")
     plan: Plan = placeholder.plan
     walk = Walk()
     value = plan.take(raw, walk) if plan.scalar else walk.run(plan.decode(raw, walk))
@@ -340,4 +344,6 @@ NOT_NULL: Any = bool | int | float | str | list[Any] | dict[str, Any]
 
 def without_null(native: Any) -> Any:
     """What an optional field that is not nullable decodes into."""
+    if native is None:
+        return msgspec.UnsetType
     return NOT_NULL if native is Any else native

@@ -116,6 +116,16 @@ def test_nulls_come_back() -> None:
     assert "may" not in value.to_dict()
 
 
+def test_null_where_nothing_else_is_allowed() -> None:
+    assert decode({"nothing": None, "maybe": None}, zoo.Choice, strict=True)[0].fields_set == {"nothing", "maybe"}
+
+
+def test_the_hidden_field_is_no_member() -> None:
+    value, found = decode({"name": "x", "~extra~": {"a": 1}}, zoo.Person)
+    assert value.additional_properties == {"~extra~": {"a": 1}}
+    assert decode({"name": "x", "~extra~": None}, zoo.Person)[0].fields_set == {"name"}
+
+
 def test_typed_additional_properties() -> None:
     value, found = decode({"name": "n", "a": 1, "b": "x"}, zoo.Counted)
     assert value.additional_properties == {"a": 1, "b": "x"}

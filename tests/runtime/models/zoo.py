@@ -142,6 +142,7 @@ class Choice(Model):
     row: tuple[int, *tuple[str, ...]] | None = None
     const: _Literal[1, True, "a"] | None = None
     nothing: None = None
+    maybe: _Literal["a", None] = None
     empty: models.EmptyEnum | None = None
     by_colour: dict[models.ColourEnum, int] | None = None
 
