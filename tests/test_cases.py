@@ -32,6 +32,7 @@ from tests.support import cases
 from tests.support.cases import Case, Made
 from tests.support.checkers import mypy, pyright
 from tests.support.drivers import Driver
+from tests.support.links import dangling
 from tests.support.server import Answer, Server, json_answer
 
 CASES = cases.all_cases()
@@ -90,6 +91,12 @@ def test_a_tree_has_the_runtime_as_it_is(made: dict[str, Made]) -> None:
     }
     files = (path for path in RUNTIME.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
     assert found == {path.relative_to(RUNTIME).as_posix(): path.read_bytes() for path in files}
+
+
+@EACH
+def test_links_lead_somewhere(case: Case, made: dict[str, Made]) -> None:
+    files = made[case.name].files or {}
+    assert dangling({path: content.decode() for path, content in files.items()}) == []
 
 
 @pytest.mark.parametrize("mode", ["sync", "asyncio"])

@@ -13,6 +13,7 @@ import pytest
 
 from tests.support import page
 from tests.support.checkers import mypy, pyright
+from tests.support.links import dangling
 from tests.support.server import Server, json_answer
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -51,6 +52,13 @@ def test_the_generated_page_is_the_seed_byte_for_byte() -> None:
 
 def test_the_page_has_the_methods_that_are_run_here() -> None:
     assert [method.heading for method in PAGE.methods] == list(WIRE)
+
+
+def test_links_lead_somewhere() -> None:
+    paths = (path for path in PACKAGE.rglob("*") if path.suffix in {".md", ".py", ".toml", ""} and path.is_file())
+    files = {path.relative_to(PACKAGE).as_posix(): path.read_text(encoding="utf-8") for path in paths}
+    assert "doc/client.md" in files
+    assert dangling(files) == []
 
 
 @METHODS
