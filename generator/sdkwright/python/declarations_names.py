@@ -90,6 +90,12 @@ class DeclarationName:
     exception: Identifier | None = None
 
     @property
+    def exported(self) -> tuple[Identifier, ...]:
+        """The names that it has in `models`."""
+        found = (self.class_name, self.input_name, self.dict_name, self.value_name)
+        return tuple(name for name in found if name is not None)
+
+    @property
     def sent_name(self) -> Identifier:
         """The class that describes what is sent."""
         return self.input_name or self.class_name

@@ -50,6 +50,7 @@ def module(declarations: Sequence[ir.Declaration], types: Types, late: bool) -> 
     }
     made = Module(types, late, Imports("..", hidden), "_models" if "models" in members else "models")
     items = [item for declaration in declarations for item in _items(declaration, made)]
+    items.sort(key=lambda item: item.alias is not None and item.alias.value.isidentifier())  # after what it names
     return ModelModule(made.imports.groups(), tuple(items))
 
 

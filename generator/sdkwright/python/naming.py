@@ -25,6 +25,7 @@ class Names:
     environments: the servers by the name that `environment=` takes.
     schemes, variables: wire name -> keyword of the constructor.
     controllers: in the order of the document's tags, nested ones behind their parents.
+    homes: the module of every name in `models`.
     """
 
     package: PackageNames
@@ -33,6 +34,7 @@ class Names:
     schemes: Mapping[str, Identifier]
     variables: Mapping[str, Identifier]
     controllers: tuple[ControllerName, ...]
+    homes: Mapping[Identifier, Identifier]
     _declarations: Mapping[str, DeclarationName]
     _operations: Mapping[str, OperationName]
 
@@ -58,6 +60,7 @@ def build(api: ir.Api, config: PackageConfig, diagnostics: Diagnostics) -> Names
             f"`{clash.wanted}` is the name of something else, so this is `{clash.got}`",
             clash.location,
         )
+    homes = {name: item.module for item in declarations.values() for name in item.exported}
     return Names(
-        package, used, environment.environments(api), schemes, variables, controllers, declarations, operations
+        package, used, environment.environments(api), schemes, variables, controllers, homes, declarations, operations
     )

@@ -72,9 +72,7 @@ def _models_init(types: Types) -> ModelsInit:
     for module, declarations in model_modules(types).items():
         exported: list[Identifier] = []
         for declaration in declarations:
-            names = types.names.declaration(declaration.id)
-            optional = (names.input_name, names.dict_name, names.value_name)
-            exported += [names.class_name, *(name for name in optional if name is not None)]
+            exported += types.names.declaration(declaration.id).exported
         exports.append(Export(module, tuple(sorted(exported, key=import_order))))
     title = text.one_line(types.api.info.title)
     every = tuple(sorted((name for export in exports for name in export.names), key=import_order))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .. import ir
 from . import text
 from .expressions import Expression, Imports, Model, Printer, Union, literal, union
+from .names import Identifier
 from .types import Form, Types
 from .views import Alias, Code
 
@@ -16,23 +17,24 @@ def aliases(declaration: ir.Declaration, types: Types, printer: Printer, imports
     """
     names = types.names.declaration(declaration.id)
     marker = imports.name("typing", "TypeAlias")
-    value = _evaluated(types.definition(declaration, Form.READ), printer, imports)
+    home = names.module
+    value = _evaluated(types.definition(declaration, Form.READ), home, types, printer)
     tag = types.tag(declaration) if isinstance(declaration, ir.UnionType) else None
     if tag is not None:
         value = Code(f"{imports.name('typing', 'Annotated')}[{value}, {_tag(tag, types, imports)}]")
     found = [Alias(names.class_name, marker, value, text.described(declaration.doc))]
     if names.dict_name is not None:
-        wire = _evaluated(_wire(declaration, types), printer, imports)
+        wire = _evaluated(_wire(declaration, types), home, types, printer)
         found.append(Alias(names.dict_name, marker, wire, f"`{names.class_name}` in wire form"))
     return found
 
 
-def _evaluated(expression: Expression, printer: Printer, imports: Imports) -> Code:
-    """Source of a real typing object: a lone reference is a `Union` of one."""
-    value = printer(expression)
-    if isinstance(expression, Model):
-        return Code(f"{imports.name('typing', 'Union')}[{value}]")
-    return value
+def _evaluated(expression: Expression, home: Identifier, types: Types, printer: Printer) -> Code:
+    """Source that is evaluated at once: a lone reference is the class itself, imported from its module."""
+    if not isinstance(expression, Model):
+        return printer(expression)
+    module = types.names.homes[expression.name]
+    return Code(expression.name) if module == home else printer.imports.name(f".{module}", expression.name)
 
 
 def _tag(tag: ir.Discriminator, types: Types, imports: Imports) -> Code:
