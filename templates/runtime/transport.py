@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import inspect
+import os
+import ssl
 import time
 import urllib.request
 from collections.abc import AsyncIterator, Iterator
@@ -47,6 +49,16 @@ class BodyStream(httpx2.SyncByteStream, httpx2.AsyncByteStream):
 
     def __aiter__(self) -> AsyncIterator[bytes]:
         return async_chunks(self.source)
+
+
+@lru_cache(maxsize=4)
+def _tls(*environment: str | None) -> ssl.SSLContext:
+    """One context for all clients of the process, since it takes long to make."""
+    return httpx2.create_ssl_context()
+
+
+def tls() -> ssl.SSLContext:
+    return _tls(os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR"))
 
 
 @lru_cache(maxsize=512)
@@ -138,9 +150,9 @@ class Pool:
         self._transport: httpx2.HTTPTransport | None = None
         if given is None:
             if urllib.request.getproxies():
-                self._client = httpx2.Client(timeout=None)
+                self._client = httpx2.Client(timeout=None, verify=tls())
             else:
-                self._transport = httpx2.HTTPTransport()
+                self._transport = httpx2.HTTPTransport(verify=tls())
 
     def run(self, flow: Flow[R]) -> R:
         """Runs a call on this thread."""
@@ -211,9 +223,9 @@ class AsyncPool:
         self._transport: httpx2.AsyncHTTPTransport | None = None
         if given is None:
             if urllib.request.getproxies():
-                self._client = httpx2.AsyncClient(timeout=None)
+                self._client = httpx2.AsyncClient(timeout=None, verify=tls())
             else:
-                self._transport = httpx2.AsyncHTTPTransport()
+                self._transport = httpx2.AsyncHTTPTransport(verify=tls())
 
     async def run(self, flow: Flow[R]) -> R:
         """Runs a call in this task, under asyncio or trio."""
