@@ -7,6 +7,7 @@ import importlib
 import inspect
 import os
 from pathlib import Path
+from types import GenericAlias
 from typing import Any
 
 import pytest
@@ -84,7 +85,7 @@ def test_an_example_sends_and_returns_what_the_page_shows(method: page.Method, s
     assert as_json(result) == sent
     declared = inspect.signature(getattr(scope["firmware_controller"], method.signature.name), eval_str=True)
     if isinstance(result, list):
-        assert declared.return_annotation == list[type(result[0])]
+        assert declared.return_annotation == GenericAlias(list, (type(result[0]),))
     else:
         assert type(result) is declared.return_annotation
 

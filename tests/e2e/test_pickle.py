@@ -49,11 +49,12 @@ def test_a_copy_is_independent(sync: Driver, server: Server) -> None:
 
 @pytest.mark.parametrize("value", ["LWM2M", "OMD-DM", "SMS", ""])
 def test_an_enum(package: ModuleType, value: str) -> None:
-    member = package.models.FirmwareProtocolEnum(value)
+    enum: Any = package.models.FirmwareProtocolEnum
+    member = enum(value)
     twin = again(member)
     assert twin == member == value
-    assert type(twin) is package.models.FirmwareProtocolEnum
-    assert (twin is member) == (value in list(package.models.FirmwareProtocolEnum))
+    assert type(twin) is enum
+    assert (twin is member) == (value in list(enum))
     assert copy.deepcopy(member) == member
 
 

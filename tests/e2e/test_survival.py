@@ -85,7 +85,7 @@ def test_the_page_s_values_are_usable(driver: Driver, server: Server, package: M
 def test_an_unknown_protocol_is_a_member_of_its_own(driver: Driver, server: Server, package: ModuleType) -> None:
     server.answer(json_answer([package_with(protocol="SMS")]))
     (item,) = driver.call(list_firmware, base_url=server.url)
-    enum = package.models.FirmwareProtocolEnum
+    enum: Any = package.models.FirmwareProtocolEnum
     assert type(item.protocol) is enum
     assert item.protocol == "SMS"
     assert item.protocol == enum("SMS")
