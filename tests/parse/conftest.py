@@ -54,7 +54,8 @@ class Parsed:
 
     @property
     def messages(self) -> list[tuple[str, str, str, str]]:
-        """What parsing said: severity, code, message, pointer."""
+        """What parsing said: severity, code, message, pointer. Every finding has a hint."""
+        assert all(item.hint for item in self.diagnostics.items[self.loaded :])
         return [
             (item.severity.value, item.code, item.message, item.location.pointer if item.location else "")
             for item in self.diagnostics.items[self.loaded :]

@@ -96,7 +96,13 @@ def places(node: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | 
         yield from places(value, (*path, key))
 
 
-PLACES = [path for path in places(DOCUMENT) if path[0] != "openapi"]
+PLACES = [
+    path
+    for path in places(DOCUMENT)
+    if path[0] != "openapi" and path not in (("components",), ("components", "schemas"))
+]
+"""A map of components that is itself a reference is for the source stage to judge."""
+
 POOL = [
     None,
     True,

@@ -77,7 +77,7 @@ def _unused(context: Context) -> None:
 def _info(context: Context, root: Object) -> ir.Info:
     node = context.object(root, "info")
     if node is None:
-        context.warn("info", "the document has no `info`", root.location)
+        context.warn("info", "the document has no `info`", root.location, hint="Add a title and a version.")
         return ir.Info("API", "", root.location)
     version = node.get("version")
     return ir.Info(
@@ -103,7 +103,7 @@ def _tags(context: Context, root: Object, operations: tuple[ir.Operation, ...]) 
     for index, node in enumerate(items):
         name = node.get("name") if isinstance(node, Object) else None
         if not isinstance(node, Object) or not isinstance(name, str):
-            context.warn("tag", "a tag needs a `name`", locate(items, index))
+            context.warn("tag", "a tag needs a `name`", locate(items, index), hint="It is left out.")
             context.degraded("keyword", locate(items, index), "a tag needs a `name`")
             continue
         tag = ir.Tag(

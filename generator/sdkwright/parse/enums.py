@@ -73,7 +73,12 @@ def _members(
         theirs = {key_of(member.value): member for member in other}
         both = {key: member for key, member in members.items() if key in theirs}
         if not both:
-            schemas.context.warn("contradiction", "the enums that should hold together share no value", outer.location)
+            schemas.context.warn(
+                "contradiction",
+                "the enums that should hold together share no value",
+                outer.location,
+                hint="The values of all are taken.",
+            )
             schemas.context.degraded("schema", outer.location, "its enums share no value; all values are taken")
             both = members | theirs
         members = both

@@ -50,7 +50,9 @@ class Operations:
         target = self._context.follow(node, place) if isinstance(node, Object) else None
         if target is None or not isinstance(target.node, Object):
             location = locate(holder, key) if isinstance(holder, Object) else self._context.document.root.location
-            self._context.warn("path-item", f"{key!r} is no path item that can be read", location)
+            self._context.warn(
+                "path-item", f"{key!r} is no path item that can be read", location, hint="Its operations are left out."
+            )
             self._context.skipped("operation", location, "its path item can't be read")
             return
         item, id = target.node, target.id
@@ -74,7 +76,9 @@ class Operations:
                         self._broken(item[key], method)
 
     def _broken(self, holder: Object, key: str) -> None:
-        self._context.warn("wrong-type", "an operation should be an object", locate(holder, key))
+        self._context.warn(
+            "wrong-type", "an operation should be an object", locate(holder, key), hint="It is left out."
+        )
         self._context.skipped("operation", locate(holder, key), "it is no object")
 
     def _operation(

@@ -47,7 +47,9 @@ class Parameters:
         for key, parameter in list(found.items()):
             if parameter.where == "path" and parameter.name not in template:
                 reason = f"the path {path!r} has no place for it"
-                self._context.warn("path-parameter", f"{reason}: {parameter.name!r}", parameter.location)
+                self._context.warn(
+                    "path-parameter", f"{reason}: {parameter.name!r}", parameter.location, hint="It is left out."
+                )
                 self._context.skipped("parameter", parameter.location, reason)
                 del found[key]
         for name in dict.fromkeys(template):
@@ -77,7 +79,9 @@ class Parameters:
                 key = (parameter.name.lower(), "header")
             if key in found:
                 place = locate(items, index)
-                self._context.warn("duplicate-parameter", f"{parameter.name!r} is declared twice", place)
+                self._context.warn(
+                    "duplicate-parameter", f"{parameter.name!r} is declared twice", place, hint="The first counts."
+                )
                 if parameter.location != found[key].location:
                     self._context.skipped("parameter", parameter.location, "it is declared twice; the first counts")
             else:
@@ -86,7 +90,9 @@ class Parameters:
 
     def _parameter(self, items: Array, index: int, holder: Any, place: str) -> ir.Parameter | None:
         if not isinstance(holder, Object):
-            self._context.warn("wrong-type", "a parameter should be an object", locate(items, index))
+            self._context.warn(
+                "wrong-type", "a parameter should be an object", locate(items, index), hint="It is left out."
+            )
             self._context.skipped("parameter", locate(items, index), "it is no object")
             return None
         target = self._context.follow(holder, place)
@@ -105,7 +111,9 @@ class Parameters:
         context = self._context
         name, where = node.get("name"), node.get("in")
         if not isinstance(name, str) or where not in tuple(_STYLES):
-            context.warn("parameter", "a parameter needs a `name` and a place (`in`)", node.location)
+            context.warn(
+                "parameter", "a parameter needs a `name` and a place (`in`)", node.location, hint="It is left out."
+            )
             context.skipped("parameter", node.location, "it has no name, or no place (`in`) that OpenAPI knows")
             return None
         if where == "header" and name.lower() in _IGNORED:
@@ -120,7 +128,12 @@ class Parameters:
         if context.flag(node, "allowEmptyValue"):
             context.keyword(node, "allowEmptyValue", "an empty value is sent when one is given")
         if where == "path" and node.get("required") is not True:
-            context.note("path-required", f"the path parameter {name!r} is required", node.location)
+            context.note(
+                "path-required",
+                f"the path parameter {name!r} is required",
+                node.location,
+                hint="Write `required: true`.",
+            )
         schema = node.get("schema")
         return ir.Parameter(
             name,

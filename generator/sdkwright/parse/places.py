@@ -68,7 +68,8 @@ def path_of(id: str, roots: Mapping[str, tuple[str, ...]], arms: Mapping[str, st
             start = (name,)
         if start is not None:
             return start + _words(prefix, parts[length:], arms)
-    return ((stem(file),) if file else ()) + _words(file + "#", parts, arms)
+    start = (stem(file),) if file else ("document",) if not parts else ()
+    return start + _words(file + "#", parts, arms)
 
 
 def _words(prefix: str, parts: list[str], arms: Mapping[str, str]) -> tuple[str, ...]:

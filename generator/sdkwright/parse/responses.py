@@ -26,7 +26,12 @@ def responses(schemas: Schemas, operation: Object, id: str) -> tuple[ir.Response
         key = status.upper() if status.lower() != "default" else "default"
         if not isinstance(holder, Object) or not _STATUS.fullmatch(key):
             place = locate(members, status) if isinstance(members, Object) else operation.location
-            context.warn("response", f"{status!r} is no response: a status, a range such as `4XX`, or `default`", place)
+            context.warn(
+                "response",
+                f"{status!r} is no response",
+                place,
+                hint="A response stands under a status, a range such as `4XX`, or `default`.",
+            )
             context.skipped("response", place, "it has no status that HTTP knows")
             continue
         target = context.follow(holder, child(id, "responses", status))

@@ -85,7 +85,9 @@ class Schemas:
 
     def _too_deep(self, node: Any, id: str) -> ir.Type:
         location = self._place(node, id)
-        self.context.warn("too-deep", f"more than {MAX_DEPTH} schemas inside each other", location)
+        self.context.warn(
+            "too-deep", f"more than {MAX_DEPTH} schemas inside each other", location, hint="Make components of them."
+        )
         self.context.degraded("schema", location, "it is nested too deeply and taken as any value")
         return ir.Any(location)
 
@@ -129,7 +131,10 @@ class Schemas:
             return
         if isinstance(type, ir.Reference) and type.id == id:
             self.context.warn(
-                "reference-cycle", "this schema is nothing but a reference to itself", self._place(node, id)
+                "reference-cycle",
+                "this schema is nothing but a reference to itself",
+                self._place(node, id),
+                hint="Any value is accepted.",
             )
             self.context.degraded("schema", self._place(node, id), "it is nothing but a reference to itself")
             type = ir.Any(self._place(node, id))
@@ -241,7 +246,7 @@ class Schemas:
             if both is not None and not both and kinds and own:
                 words = " and ".join(sorted(kinds | own))
                 self.context.warn(
-                    "contradiction", f"no value is {words} at once", outer.location, hint="Any value is accepted here."
+                    "contradiction", f"no value is {words} at once", outer.location, hint="Any value is accepted."
                 )
                 self.context.degraded("schema", outer.location, f"its parts contradict each other ({words})")
                 return None
@@ -254,7 +259,9 @@ class Schemas:
         if node is False:
             self.context.degraded("schema", location, "no value fits `false`; taken as any value")
         elif node is not True:
-            self.context.warn("wrong-type", "a schema should be an object, true or false", location)
+            self.context.warn(
+                "wrong-type", "a schema should be an object, true or false", location, hint="Any value is accepted."
+            )
             self.context.degraded("schema", location, "it is no schema; taken as any value")
         return ir.Any(location)
 

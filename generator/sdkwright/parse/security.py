@@ -22,7 +22,12 @@ def schemes(context: Context) -> tuple[ir.SecurityScheme, ...]:
         target = context.follow(holder, child("#", "components", "securitySchemes", name))
         scheme = _scheme(context, name, target.node) if target and isinstance(target.node, Object) else None
         if scheme is None:
-            context.warn("security-scheme", f"the security scheme {name!r} can't be used", holder.location)
+            context.warn(
+                "security-scheme",
+                f"the security scheme {name!r} can't be used",
+                holder.location,
+                hint="Check its `type`, and what that type needs.",
+            )
             context.degraded("keyword", holder.location, "it is no security scheme that OpenAPI knows")
         else:
             found.append(scheme)
@@ -88,7 +93,7 @@ def requirements(context: Context, node: Object, known: set[str]) -> tuple[ir.Se
     for index, item in enumerate(items):
         place = locate(items, index)
         if not isinstance(item, Object):
-            context.warn("wrong-type", "a security requirement should be an object", place)
+            context.warn("wrong-type", "a security requirement should be an object", place, hint="It is left out.")
             context.degraded("keyword", place, "it is no object")
             continue
         unknown = [name for name in item if name not in known]

@@ -100,7 +100,9 @@ def _possible(schemas: Schemas, places: list[Part], others: list[Part], outer: O
     left = [part for part in places if meet(kinds, schemas.facts.kinds(part.node, part.id)) != frozenset()]
     if left or not places:
         return left
-    schemas.context.warn("contradiction", "no arm of the union fits what stands beside it", outer.location)
+    schemas.context.warn(
+        "contradiction", "no arm of the union fits what stands beside it", outer.location, hint="All arms are taken."
+    )
     schemas.context.degraded("schema", outer.location, "no arm of the union fits what stands beside it")
     return places
 
