@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Mapping
 from typing import Any, Literal, TypeAlias, TypeVar, Union, cast, overload
 
 from .client import AsyncBaseClient, BaseClient
-from .content import Choice, Content
+from .content import Choice, Content, Events, JsonLines
 from .errors import ApiError
 from .pages import AsyncPager, Page, Paging, Query, first_page
 from .streams import AsyncStream, Stream
@@ -30,6 +30,24 @@ class Controller:
         self._client: Any = client
         self._mode: Mode = "data"
 
+    @overload
+    def _call(
+        self,
+        method: str,
+        template: str,
+        /,
+        *,
+        path: Mapping[str, object] = ...,
+        query: Mapping[str, object] = ...,
+        headers: Mapping[str, object] = ...,
+        cookies: Mapping[str, object] = ...,
+        body: Content[Any] | None = ...,
+        accept: str | None = ...,
+        returns: type[Events[E]] | type[JsonLines[E]],
+        raises: Raises = ...,
+        security: Security | None = ...,
+        server: str | None = ...,
+    ) -> Stream[E]: ...
     @overload
     def _call(
         self,
@@ -130,6 +148,24 @@ class AsyncController:
         self._client: Any = client
         self._mode: Mode = "data"
 
+    @overload
+    async def _call(
+        self,
+        method: str,
+        template: str,
+        /,
+        *,
+        path: Mapping[str, object] = ...,
+        query: Mapping[str, object] = ...,
+        headers: Mapping[str, object] = ...,
+        cookies: Mapping[str, object] = ...,
+        body: Content[Any] | None = ...,
+        accept: str | None = ...,
+        returns: type[Events[E]] | type[JsonLines[E]],
+        raises: Raises = ...,
+        security: Security | None = ...,
+        server: str | None = ...,
+    ) -> AsyncStream[E]: ...
     @overload
     async def _call(
         self,
