@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .content import EventObjects, Events
-from .errors import DecodeError, Deviation, SdkError
+from .errors import DecodeError, Deviation, RequestError, SdkError
 from .responses import ApiResponse
 from .sse import EventParser, Lines
 from .sse import ServerSentEvent as ServerSentEvent
@@ -113,6 +113,8 @@ def chunks(response: httpx2.Response, answer: ApiResponse[Any]) -> Generator[byt
     """The bytes of a body as they come; the connection is released at the end."""
     import httpx2
 
+    if response.is_closed or response.is_stream_consumed:
+        raise RequestError("the body of the answer was read or closed already")
     try:
         yield from response.iter_bytes()
     except httpx2.HTTPError as error:
@@ -128,6 +130,8 @@ async def achunks(
     import anyio
     import httpx2
 
+    if response.is_closed or response.is_stream_consumed:
+        raise RequestError("the body of the answer was read or closed already")
     try:
         async for chunk in response.aiter_bytes():
             yield chunk
@@ -173,6 +177,10 @@ class Stream(Generic[T_co]):
         return self._items.parser.retry
 
     def __iter__(self) -> Iterator[T_co]:
+        # A loop has an iterator of its own, which ends with it and releases the connection.
+        return self._started() if self._iterator is None else self._iterator
+
+    def _started(self) -> Iterator[T_co]:
         source = chunks(self._response, self.response)
         try:
             for chunk in source:
@@ -186,7 +194,7 @@ class Stream(Generic[T_co]):
 
     def __next__(self) -> T_co:
         if self._iterator is None:
-            self._iterator = iter(self)
+            self._iterator = self._started()
         return next(self._iterator)
 
     def events(self) -> Iterator[ServerSentEvent]:
@@ -252,7 +260,11 @@ class AsyncStream(Generic[T_co]):
         """Milliseconds that the server wants a client to wait before it reconnects."""
         return self._items.parser.retry
 
-    async def __aiter__(self) -> AsyncIterator[T_co]:
+    def __aiter__(self) -> AsyncIterator[T_co]:
+        # A loop has an iterator of its own, which ends with it and releases the connection.
+        return self._started() if self._iterator is None else self._iterator
+
+    async def _started(self) -> AsyncIterator[T_co]:
         source = achunks(self._response, self.response)
         try:
             async for chunk in source:
@@ -268,7 +280,7 @@ class AsyncStream(Generic[T_co]):
 
     async def __anext__(self) -> T_co:
         if self._iterator is None:
-            self._iterator = self.__aiter__()
+            self._iterator = self._started()
         return await self._iterator.__anext__()
 
     async def events(self) -> AsyncIterator[ServerSentEvent]:
