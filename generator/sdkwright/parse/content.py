@@ -14,6 +14,10 @@ from .primitives import is_json, textual
 from .schemas import Schemas
 from .text import described, examples, of_schema
 
+_BODY: Final = frozenset({"description", "content", "required"})
+_MEDIA_TYPE: Final = frozenset(
+    {"description", "schema", "itemSchema", "example", "examples", "encoding", "prefixEncoding", "itemEncoding"}
+)
 _SHORT: Final = {"application/x-www-form-urlencoded": "form", "multipart/form-data": "multipart"}
 """Words for media types where a body offers several with schemas of their own."""
 
@@ -22,6 +26,7 @@ def request_body(schemas: Schemas, node: Object, id: str) -> ir.RequestBody:
     """A request body; one without content is a body of any type."""
     context = schemas.context
     context.full("body", node.location)
+    context.unknown(node, _BODY)
     name = name_of(id)
     if name is not None:
         context.roots.setdefault(id, (name, "request"))
@@ -50,6 +55,7 @@ def media_types(schemas: Schemas, node: Object, id: str) -> tuple[ir.MediaType, 
 
 def _media_type(schemas: Schemas, name: str, node: Object, id: str) -> ir.MediaType:
     context = schemas.context
+    context.unknown(node, _MEDIA_TYPE)
     for key in ("prefixEncoding", "itemEncoding"):
         if key in node:
             context.keyword(node, key, "encoding by position is not generated yet")

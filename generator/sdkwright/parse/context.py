@@ -109,6 +109,12 @@ class Context:
         self._mistyped(node, key, "true or false")
         return default
 
+    def unknown(self, node: Object, known: frozenset[str]) -> None:
+        """Report members that an object of this kind does not have."""
+        for key in node:
+            if key not in known and not key.startswith("x-"):
+                self.keyword(node, key, "OpenAPI 3.2 has no such field here")
+
     def strings(self, node: Mapping[str, Any], key: str) -> tuple[str, ...]:
         """The strings of an array; other members are left out with a warning."""
         items = self.array(node, key)

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from ..source.document import Object
 from .context import Context
-from .keywords import ARRAY_HINTS, FORMATS, KINDS, NUMBER_HINTS, OBJECT_HINTS, STRING_HINTS
+from .keywords import ARRAY_HINTS, FORMATS, KINDS, LIMITS, NUMBER_HINTS, OBJECT_HINTS, STRING_HINTS
 from .places import child
 
 Kinds = frozenset[str]
@@ -175,6 +175,13 @@ def names(node: Object, key: str) -> list[str]:
     """The strings of a list, or the names of a mapping; nothing where there is neither."""
     value = node.get(key)
     return [name for name in value if isinstance(name, str)] if isinstance(value, (list, dict)) else []
+
+
+def restricts(node: Object, key: str) -> bool:
+    """Whether the arms of `oneOf` or `anyOf` only restrict what stands beside them."""
+    arms = listed(node, key)
+    limits = LIMITS | {"type"} if node.get("properties") else LIMITS
+    return bool(arms) and all(isinstance(arm, Object) and arm.keys() <= limits for arm in arms)
 
 
 def meet(left: Kinds | None, right: Kinds | None) -> Kinds | None:

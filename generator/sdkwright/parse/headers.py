@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from .. import ir
 from ..source.document import Object
 from . import content
@@ -9,6 +11,10 @@ from .context import Context
 from .places import child
 from .schemas import Schemas
 from .text import described, examples
+
+_KNOWN: Final = frozenset(
+    {"description", "required", "deprecated", "example", "examples", "style", "explode", "schema", "content"}
+)
 
 
 def headers(schemas: Schemas, node: Object, id: str) -> tuple[ir.Header, ...]:
@@ -30,6 +36,7 @@ def headers(schemas: Schemas, node: Object, id: str) -> tuple[ir.Header, ...]:
 def _header(schemas: Schemas, name: str, node: Object, id: str) -> ir.Header:
     context = schemas.context
     context.full("header", node.location)
+    context.unknown(node, _KNOWN)
     media_type = content.content_of(schemas, context, node, id)
     return ir.Header(
         name,

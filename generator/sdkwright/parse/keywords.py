@@ -39,6 +39,9 @@ ARRAY_HINTS: Final = frozenset({"items", "prefixItems", "minItems", "maxItems", 
 STRING_HINTS: Final = frozenset({"pattern", "minLength", "maxLength", "contentEncoding", "contentMediaType"})
 NUMBER_HINTS: Final = frozenset({"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"})
 
+LIMITS: Final = ANNOTATIONS | CONSTRAINTS | CONDITIONS | {"required"}
+"""What an arm of a union may have that restricts and offers no type."""
+
 KINDS: Final = frozenset({"string", "integer", "number", "boolean", "object", "array"})
 
 FORMATS: Final = {

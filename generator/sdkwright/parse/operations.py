@@ -19,6 +19,15 @@ from .servers import servers
 METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 
 
+_PATH_ITEM: Final = frozenset(
+    {*METHODS, "$ref", "summary", "description", "servers", "parameters", "additionalOperations"}
+)
+_OPERATION: Final = frozenset(
+    {"tags", "summary", "description", "externalDocs", "operationId", "parameters", "requestBody", "responses"}
+    | {"callbacks", "deprecated", "security", "servers"}
+)
+
+
 class Operations:
     """Turns path items into operations. One that is broken in part stays callable."""
 
@@ -56,6 +65,7 @@ class Operations:
             self._context.skipped("operation", location, "its path item can't be read")
             return
         item, id = target.node, target.id
+        self._context.unknown(item, _PATH_ITEM)
         self._context.roots.setdefault(id, words or _segments(path))
         for method, operation, at in self._methods(item, id):
             yield self._operation(operation, at, item, id, method, path or key, child(place, *_tail(at, id)), words)
@@ -94,6 +104,7 @@ class Operations:
     ) -> ir.Operation:
         context = self._context
         context.full("operation", node.location)
+        context.unknown(node, _OPERATION)
         name = context.string(node, "operationId") or None
         context.roots.setdefault(id, (name,) if name else words or (method.lower(), *_segments(path)))
         return ir.Operation(

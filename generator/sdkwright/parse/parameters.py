@@ -27,6 +27,10 @@ _STYLES: Final[dict[Where, tuple[str, ...]]] = {
 """The styles of each place, the default first (section 4.12.3)."""
 
 _IGNORED: Final = frozenset({"accept", "content-type", "authorization"})
+_KNOWN: Final = frozenset(
+    {"name", "in", "description", "required", "deprecated", "allowEmptyValue", "example", "examples", "style"}
+    | {"explode", "allowReserved", "schema", "content"}
+)
 _TEMPLATE: Final = re.compile(r"\{([^{}]*)\}")
 
 
@@ -122,6 +126,7 @@ class Parameters:
             context.skipped("parameter", node.location, reason)
             return None
         context.full("parameter", node.location)
+        context.unknown(node, _KNOWN)
         context.roots.setdefault(id, _words(id, name, context))
         media_type = content.content_of(self._schemas, context, node, id)
         style = self._style(node, where)

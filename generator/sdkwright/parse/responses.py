@@ -12,6 +12,7 @@ from . import content, headers
 from .places import child, name_of
 from .schemas import Schemas
 
+_KNOWN: Final = frozenset({"summary", "description", "headers", "content", "links"})
 _STATUS: Final = re.compile(r"default|[1-5](\d\d|XX)")
 
 
@@ -47,6 +48,7 @@ def _response(schemas: Schemas, status: str, node: Object, id: str, description:
     """One response; a description beside the reference to it counts more than its own."""
     context = schemas.context
     context.full("response", node.location)
+    context.unknown(node, _KNOWN)
     name = name_of(id)
     if name is not None:
         context.roots.setdefault(id, (name, "response"))

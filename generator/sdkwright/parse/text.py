@@ -7,7 +7,7 @@ from typing import Any
 from .. import ir
 from ..source.document import Object, locate
 from .context import Context, extensions
-from .facts import listed
+from .facts import listed, restricts
 from .keywords import CONDITIONS, CONSTRAINTS
 from .places import child
 
@@ -43,7 +43,11 @@ def limits(node: Any) -> tuple[tuple[str, ir.Json], ...]:
     """The keywords of a schema that restrict values without shaping their type."""
     if not isinstance(node, Object):
         return ()
-    return tuple((key, value) for key, value in node.items() if key in CONSTRAINTS or key in CONDITIONS)
+    return tuple(
+        (key, value)
+        for key, value in node.items()
+        if key in CONSTRAINTS or key in CONDITIONS or (key in ("oneOf", "anyOf") and restricts(node, key))
+    )
 
 
 def schema_examples(node: Object) -> tuple[ir.Example, ...]:

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Any
 from .. import ir
 from ..source.document import Object
 from . import discriminators, merge
-from .facts import Kinds, Part, meet, own_kinds
-from .keywords import ANNOTATIONS, CONDITIONS, CONSTRAINTS
+from .facts import Kinds, Part, meet, own_kinds, restricts
 from .places import child, name_of
 from .text import schema_doc
 
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
     from .schemas import Schemas
 
 _KEYS = ("oneOf", "anyOf")
-_ONLY_LIMITS = ANNOTATIONS | CONSTRAINTS | CONDITIONS | {"required"}
-_LIMITS_OF_OBJECTS = _ONLY_LIMITS | {"type"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +59,7 @@ def _is_union(schemas: Schemas, part: Part, key: str, ids: set[str]) -> bool:
     arms = schemas.context.array(part.node, key)
     if not arms or schemas.facts.annotated(part.node) is not None:
         return False
-    limits = _LIMITS_OF_OBJECTS if part.node.get("properties") else _ONLY_LIMITS
-    if all(isinstance(arm, Object) and arm.keys() <= limits for arm in arms):
+    if restricts(part.node, key):
         schemas.context.keyword(part.node, key, "its arms only restrict; documented, not enforced")
         return False
     for arm in arms if len(ids) > 1 else ():
