@@ -13,7 +13,7 @@ from .examples import Examples
 from .markdown import Pages, file_names
 from .operations import Call
 from .samples import Samples
-from .snippets import Snippets
+from .snippets import Snippets, class_names
 from .types import Types
 from .views import File
 
@@ -44,12 +44,12 @@ class Docs:
 
 def build(types: Types, config: PackageConfig) -> Docs:
     """What all pages share."""
-    snippets = Snippets(types, config.constructors == "late")
+    snippets, classes = Snippets(types, config.constructors == "late"), class_names(types)
     return Docs(
         types,
         _pages(types),
-        Samples(Examples(types.api, sending=True), snippets),
-        Samples(Examples(types.api, sending=True, whole=False, documented=False), snippets),
+        Samples(Examples(types.api, sending=True), snippets, classes),
+        Samples(Examples(types.api, sending=True, whole=False, documented=False), snippets, classes),
         tuple(operations.call(operation, types, "") for operation in types.api.operations),
     )
 

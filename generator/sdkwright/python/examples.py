@@ -14,7 +14,7 @@ from .. import ir
 from . import scalars
 from .fits import fits
 
-DEPTH = 3
+DEPTH = 2
 """Below this many objects, fields that may be left out are left out."""
 
 Path = tuple[str, ...]

@@ -9,11 +9,11 @@ from .answers import is_stream
 from .bodies import BODY
 from .examples import Examples, Made
 from .expressions import NONE, Literal
-from .layout import Node, call, statement, text
+from .layout import Group, Node, call, statement, text
 from .names import Identifier
 from .operations import Call
 from .parameters import Bound
-from .snippets import Snippets, UnfitError, modules, plain
+from .snippets import Snippets, UnfitError, heads, modules, plain
 from .views import Code
 
 RESULT = ("result", "response", "returned")
@@ -21,11 +21,15 @@ RESULT = ("result", "response", "returned")
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """imports: of the standard library. arguments: statements. call: the statements that call."""
+    """imports: of the standard library. arguments: statements. call: the statements that call.
+
+    names: the models and enums that it mentions.
+    """
 
     imports: tuple[Code, ...]
     arguments: tuple[Code, ...]
     call: tuple[Code, ...]
+    names: tuple[str, ...]
 
     @property
     def source(self) -> Code:
@@ -47,12 +51,13 @@ class _Given:
 
 @dataclass(frozen=True, slots=True)
 class Samples:
-    """Writes examples of calls. `examples` are values that are sent."""
+    """Writes examples of calls. `examples` are values that are sent; `classes` the names of all models."""
 
     examples: Examples
     snippets: Snippets
+    classes: frozenset[str]
 
-    def of(self, operation: Call, receiver: str) -> Sample:
+    def of(self, operation: Call, receiver: str, asynchronous: bool = False) -> Sample:
         """The example of an operation, called as `receiver.method(…)`."""
         hidden = {receiver.partition(".")[0], "client", "datetime", "decimal"}
         given = [item for bound in operation.bound for item in self._parameter(bound, hidden)]
@@ -62,15 +67,16 @@ class Samples:
         assigned: list[tuple[str, Node]] = []
         passed: list[tuple[str, Node]] = []
         for item in given:
-            written = self._written(item)
-            assigned += [] if item.inline else written
-            passed.append((item.name if item.keyword else "", written[0][1] if item.inline else item.name))
+            statements = self._written(item)
+            assigned += [] if item.inline else statements
+            passed.append((item.name if item.keyword else "", statements[0][1] if item.inline else item.name))
         called = call(f"{receiver}.{operation.name}", passed)
-        used = {name for _, node in (*assigned, *called.items) for name in modules(node)}
+        written: list[Node] = [node for _, node in (*assigned, *called.items)]
         return Sample(
-            tuple(Code(f"import {name}") for name in sorted(used)),
+            tuple(Code(f"import {name}") for name in sorted({name for value in written for name in modules(value)})),
             tuple(statement(target, node) for target, node in assigned),
-            _called(operation, called, {item.name for item in given}),
+            _called(operation, called, {item.name for item in given}, asynchronous),
+            tuple(sorted({name for value in written for name in heads(value)} & self.classes)),
         )
 
     def _parameter(self, bound: Bound, hidden: set[str]) -> list[_Given]:
@@ -118,15 +124,21 @@ def body(operation: Call, examples: Examples) -> tuple[ir.Type, Made] | None:
     return media.type if media.type is not None else ir.Any(media.location), examples.of_media(media)
 
 
-def _called(operation: Call, called: Node, taken: set[Identifier]) -> tuple[Code, ...]:
+def _called(operation: Call, called: Group, taken: set[Identifier], asynchronous: bool) -> tuple[Code, ...]:
     """The call, and what one does with what it gives."""
     returns = operation.answers.returns
+    before, wait = ("async ", "await ") if asynchronous else ("", "")
     if operation.paging is not None:
-        return (Code(f"for item in {text(called, len('for item in :'))}:"), Code("    print(item)"))
+        return (Code(f"{before}for item in {text(called, len('async for item in :'))}:"), Code("    print(item)"))
     if is_stream(returns):
-        opened = text(called, len("with  as stream:"))
-        return (Code(f"with {opened} as stream:"), Code("    for item in stream:"), Code("        print(item)"))
+        opened = text(called, len("async with await  as stream:"))
+        return (
+            Code(f"{before}with {wait}{opened} as stream:"),
+            Code(f"    {before}for item in stream:"),
+            Code("        print(item)"),
+        )
+    waited = Group(wait + called.opening, called.items, called.closing)
     if returns.type == NONE:
-        return (text(called),)
+        return (text(waited),)
     name = next((name for name in RESULT if name not in taken), "result_")
-    return (statement(name, called),)
+    return (statement(name, waited),)

@@ -141,6 +141,12 @@ class Snippets:
         return Group("(", items, ")", lone=len(items) == 1)
 
 
+def class_names(types: Types) -> frozenset[str]:
+    """The names of all models and enums that expressions can mention."""
+    names = [types.names.declaration(id) for id in types.api.declarations if id not in types.names.usage.inline]
+    return frozenset(name for item in names for name in (item.class_name, item.sent_name))
+
+
 def _primitive(type: ir.Primitive, value: ir.Json) -> Node:
     if type.kind == "binary":
         return repr(str(value).encode("utf-8", "replace"))
@@ -185,14 +191,19 @@ def _number(value: float) -> str:
     return literal(value) if isinstance(value, int) or math.isfinite(value) else f"float('{value}')"
 
 
-def modules(node: Node) -> frozenset[str]:
-    """The modules of the standard library that an expression needs."""
+def heads(node: Node) -> frozenset[str]:
+    """The names that an expression begins with, at any place: classes, and modules of the standard library."""
     match node:
         case Group():
-            return frozenset(name for _, item in node.items for name in modules(item))
+            found = {name for _, item in node.items for name in heads(item)}
+            return frozenset(found | {node.opening[:-1].partition(".")[0]})
         case _:
-            head = node.partition(".")[0]
-            return frozenset((head,) if head in ("datetime", "decimal") else ())
+            return frozenset((node.partition(".")[0],))
+
+
+def modules(node: Node) -> frozenset[str]:
+    """The modules of the standard library that an expression needs."""
+    return heads(node) & {"datetime", "decimal"}
 
 
 def _list(value: ir.Json) -> list[ir.Json]:
