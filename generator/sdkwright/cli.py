@@ -136,7 +136,8 @@ def describe(spec: str, as_json: bool, config_file: str | None, lenient: bool, a
         found = run.description()
     _show(run.diagnostics, run.positions)
     if found is not None and as_json:
-        click.echo(json.dumps(found, indent=2, ensure_ascii=False))
+        unicode = (sys.stdout.encoding or "").lower() in {"utf-8", "utf8"}
+        click.echo(json.dumps(found, indent=2, ensure_ascii=not unicode))
     elif found is not None:
         from .overview import overview
 
@@ -204,9 +205,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (KeyboardInterrupt, click.Abort):
         click.echo("Interrupted", err=True)
         return INTERRUPTED
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
     except Exception as error:
         if os.environ.get("SDKWRIGHT_DEBUG"):
             raise
