@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .. import ir
 from . import media
-from .expressions import NONE, Expression, Generic, Imported, Printer, literal, union
+from .expressions import ANY, NONE, Expression, Generic, Imported, Printer, literal, union
 from .names import Identifier
 from .types import FILE, STR, Types
 from .views import Code
@@ -19,7 +19,6 @@ _USUAL = {
     "multipart": "multipart/form-data",
     "text": "text/plain",
     "binary": "application/octet-stream",
-    "xml": "application/xml",
     "lines": "application/jsonl",
 }
 _CLASSES = {
@@ -28,7 +27,6 @@ _CLASSES = {
     "multipart": "Multipart",
     "text": "Text",
     "binary": "Binary",
-    "xml": "Xml",
     "lines": "JsonLines",
 }
 
@@ -74,28 +72,29 @@ def _body(item: ir.MediaType, types: Types) -> Body:
         kind = "binary"
     if kind == "lines":
         inner = item.item_type if item.item_type is not None else item.type
-        of = types.wire(inner) if inner is not None else Imported("typing", "Any")
+        of = types.wire(inner) if inner is not None else ANY
         declared = types.sent(inner) if inner is not None else of
         return Body(item.media_type, kind, Generic(Imported("collections.abc", "Iterable"), (of,)), declared)
-    if kind == "text":
-        return Body(item.media_type, kind, STR, None)
+    if kind in ("text", "xml"):
+        return Body(item.media_type, "text", STR, None)
     if kind == "binary":
         return Body(item.media_type, kind, FILE, None)
     if item.type is None:
-        return Body(item.media_type, kind, Imported("typing", "Any"), Imported("typing", "Any"))
+        return Body(item.media_type, kind, ANY, ANY)
     return Body(item.media_type, kind, types.body(item.type), types.sent(item.type), item.encoding)
 
 
 def write(bodies: Bodies, printer: Printer) -> Code:
     """The source behind `body=`."""
     if len(bodies.forms) == 1:
-        return _written(bodies.forms[0], printer)
-    listed = ", ".join(f"{literal(form.media_type)}: {_written(form, printer)}" for form in bodies.forms)
+        return _written(bodies.forms[0], printer, "")
+    untyped = f"[{printer(ANY)}]"  # type checkers infer no argument inside a mapping
+    listed = ", ".join(f"{literal(form.media_type)}: {_written(form, printer, untyped)}" for form in bodies.forms)
     return Code(f"{{{listed}}}[content_type]")
 
 
-def _written(form: Body, printer: Printer) -> Code:
-    name = printer.imports.name(CONTENT, _CLASSES[form.kind])
+def _written(form: Body, printer: Printer, untyped: str) -> Code:
+    name = printer.imports.name(CONTENT, _CLASSES[form.kind]) + (untyped if form.declared is not None else "")
     arguments = [BODY if form.declared is None else Code(f"{BODY}, {printer(form.declared)}")]
     if media.essence(form.media_type) != _USUAL[form.kind] or ";" in form.media_type:
         keyword = "" if form.declared is None else "media_type="

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from .. import ir
 from ..config import PackageConfig
 from ..diagnostics import Diagnostics
-from . import answers, bodies, docstrings, naming, operations, parameters
+from . import answers, bodies, docstrings, naming, operations, parameters, report
 from .controllers import requirements
 from .expressions import Expression, Imports, Printer, optional
 from .models import nullable, optional_type
@@ -21,6 +21,7 @@ def describe(api: ir.Api, config: PackageConfig, diagnostics: Diagnostics) -> Ma
     """The description of the package that `package.build` would make of the same."""
     names = naming.build(api, config, diagnostics)
     types = Types(api, names)
+    report.report(types, diagnostics)
     named = [item for id, item in api.declarations.items() if id not in names.usage.inline]
     return {
         "version": VERSION,

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from .. import ir
 from ..config import PackageConfig
 from ..diagnostics import Diagnostics
-from . import client, controllers, docs, exceptions, models, naming, text
+from . import client, controllers, docs, exceptions, models, naming, project, report, text
 from .declarations_names import RUNTIME_NAMES, top
 from .names import Identifier
 from .expressions import import_order, natural_order
@@ -24,8 +24,9 @@ def build(api: ir.Api, config: PackageConfig, diagnostics: Diagnostics) -> Packa
     """The package of an API: every file, in a fixed order."""
     names = naming.build(api, config, diagnostics)
     types = Types(api, names)
+    report.report(types, diagnostics)
     reference = docs.build(types, config)
-    files = [*code_files(types, config, reference.docstring), *docs.files(reference)]
+    files = [*code_files(types, config, reference.docstring), *docs.files(reference), *project.files(reference, config)]
     return Package(names.package.module, tuple(files))
 
 

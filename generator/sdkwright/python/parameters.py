@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl
 
 from .. import ir
 from . import media
-from .expressions import Expression, Imports, Printer, literal
+from .expressions import ANY, Expression, Imports, Printer, literal
 from .models import nullable, optional_type
 from .names import Identifier
 from .types import Types
@@ -127,7 +127,7 @@ def _querystring(item: Bound, types: Types, printer: Printer) -> Code:
     """The query as a whole, by its media type."""
     content = item.parameter.content
     kind = "Form" if content is None or media.kind(content) == "form" else "Json"
-    inner = printer.imports.name("_runtime.content", kind)
+    inner = f"{printer.imports.name('_runtime.content', kind)}[{printer(ANY)}]"
     declared = printer(types.sent(item.parameter.type))
     return _wrapper(printer.imports, "QueryString", f"{inner}({item.name}, {declared})")
 

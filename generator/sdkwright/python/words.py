@@ -117,6 +117,7 @@ def singular(word: str) -> str:
 
 def _plain(text: str) -> str:
     """Without accents, and with letters that look alike made equal (NFKC, as Python reads names)."""
+    text = re.sub(r"(?<=[A-Za-z])['’](?=[A-Za-z])", "", text)
     if text.isascii():
         return text
     text = "".join(_LETTERS.get(char, char) for char in text)
@@ -142,7 +143,7 @@ def _symbols(text: str) -> str:
 
 def _words(text: str) -> list[str]:
     words: list[str] = []
-    for piece in re.split(r"[\W_]+|(?<=[A-Z])(?=v\d)", text):
+    for piece in re.split(r"[\W_]+", text):
         at = 0
         for match in _COMPOUND.finditer(piece):
             words += _pieces(piece[at : match.start()])
@@ -152,9 +153,12 @@ def _words(text: str) -> list[str]:
     return [word for word in words if word]
 
 
-def _pieces(piece: str) -> list[str]:
-    shape = "".join(map(_shape, piece))
-    return [piece[match.start() : match.end()] for match in _WORD.finditer(shape)]
+def _pieces(text: str) -> list[str]:
+    found: list[str] = []
+    for piece in re.split(r"(?<=[A-Z])(?=v\d)", text):  # SCIMv2
+        shape = "".join(map(_shape, piece))
+        found += [piece[match.start() : match.end()] for match in _WORD.finditer(shape)]
+    return found
 
 
 def _shape(char: str) -> str:
