@@ -17,10 +17,11 @@ from .annotations import evaluate, scope
 from .containers import ANY, ListPlan, MapPlan, NullablePlan, TuplePlan
 from .fileplan import FILES
 from .files import File
+from .layout import Field, TextField
 from .meta import Spec
 from .model import Model, Tag, UnknownVariant
 from .plans import EnumPlan, LiteralPlan, Plan, ScalarPlan, TextPlan, hook, without_null
-from .structs import Field, ModelPlan, TextField
+from .structs import ModelPlan
 from .texts import TEXT_TYPES, TextType
 from .unions import AgainPlan, TaggedPlan, UnionPlan
 
@@ -37,6 +38,10 @@ def plan_for(type: Any, module: str | None = None) -> Plan:
         type: an annotation
         module: where it stands, when there are strings in it that need its names
     """
+    if isinstance(type, builtins.type):
+        plan = _plans.get(type)
+        if plan is not None:
+            return plan
     key = _key(type) if module is None else (module, _key(type))
     plan = _plans.get(key)
     if plan is None:

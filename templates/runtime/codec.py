@@ -11,8 +11,7 @@ from .annotations import resolve as resolve
 from .builder import plan_for
 from .containers import ANY, AnyPlan, ListPlan, NullablePlan
 from .errors import DecodeError, Deviation, RequestError
-from .plans import Plan, TextPlan, hook
-from .structs import closure
+from .plans import Plan, TextPlan, closure, hook
 from .texts import TEXT_TYPES
 from .walk import Walk, failure, shown
 

@@ -9,19 +9,10 @@ from itertools import chain
 from types import GenericAlias
 from typing import Any, Optional
 
+from .kinds import is_array, is_mapping, is_object, is_sequence, kind_of, name_of
 from .meta import plan_of
 from .model import UNSET, Model, UnknownVariant
-from .plans import (
-    NO_FIT,
-    Fit,
-    Plan,
-    is_array,
-    is_mapping,
-    is_object,
-    is_sequence,
-    kind_of,
-    name_of,
-)
+from .plans import NO_FIT, Fit, Plan
 from .texts import TEXT_TYPES, write, write_as_is
 from .walk import Key, Step, Walk
 
@@ -142,6 +133,8 @@ class ListPlan(Plan):
         return _fit_items(list(value), self.item, depth)
 
     def sound(self, values: list[Any], sending: bool) -> bool:
+        if len(values) == 1:
+            return self.item.sound(values[0], sending)
         return self.item.sound(list(chain.from_iterable(values)), sending)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from .plans import is_object, is_sequence
+from .kinds import is_object, is_sequence
 
 LIMIT = 10_000
 """How many containers may stand in each other."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -114,6 +113,10 @@ class ModelMeta(msgspec.StructMeta):
                 raise TypeError(f"{cls.__name__}() takes keyword arguments only")
             return plan.construct(values, additional_properties)
 
+        @property
+        def __signature__(cls):
+            return plan_of(cls).signature()
+
 
 _OPTIONS: Any = {
     "kw_only": True,
@@ -154,5 +157,8 @@ def plan_of(cls: type[Any]) -> ModelPlan:
 
 def nearest(name: str, names: Iterable[str]) -> str:
     """`; did you mean 'make'?`, or nothing."""
+    # Loaded late: it is needed for mistakes alone.
+    from difflib import get_close_matches
+
     close = get_close_matches(name, list(names), 1, 0.6)
     return f"; did you mean {close[0]!r}?" if close else ""

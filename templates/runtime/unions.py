@@ -9,9 +9,10 @@ import msgspec
 
 from .containers import ANY
 from .errors import RequestError
+from .kinds import is_mapping, is_object, name_of
 from .meta import plan_of
 from .model import Model, UnknownVariant
-from .plans import NO_FIT, Fit, Plan, is_mapping, is_object, name_of
+from .plans import NO_FIT, Fit, Plan
 from .walk import Key, Step, Walk
 
 _DEPTH = 3
