@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any, cast
 
 from .files import is_file
+from .kinds import name_of
 from .params import is_list
-from .plans import Fit, Plan, name_of
+from .plans import Fit, Plan
 from .walk import Key, Walk
 
 

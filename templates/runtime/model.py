@@ -199,7 +199,10 @@ if TYPE_CHECKING:
     @dataclass_transform(
         kw_only_default=True, eq_default=True, field_specifiers=(field,)
     )
-    class Model(_Methods):
+    class _Fields(_Methods):
+        """What makes a field of each annotation of its subclasses."""
+
+    class Model(_Fields):
         """Base of all models.
 
         Attributes:
