@@ -49,33 +49,37 @@ def command(case: Case) -> str:
     return f"if it should be so now: python -m tests.update_cases {case.name}"
 
 
-@pytest.fixture(scope="session")
-def made() -> dict[str, Made]:
-    return {case.name: case.make() for case in CASES}
+class Trees(dict[str, Made]):
+    """What each case gives, made when it is asked for, and its package in a folder that is importable."""
+
+    def __init__(self, folder: Path):
+        super().__init__()
+        self.folder = folder
+
+    def __missing__(self, name: str) -> Made:
+        made = self[name] = Case(name).make()
+        packages = {path: content for path, content in (made.files or {}).items() if path.startswith("acme_")}
+        cases.write(packages, self.folder)
+        return made
 
 
 @pytest.fixture(scope="session")
-def trees(made: dict[str, Made], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """All packages, on the disk and importable."""
-    folder = tmp_path_factory.mktemp("cases")
-    for result in made.values():
-        for path, content in (result.files or {}).items():
-            if path.startswith("acme_"):
-                cases.write({path: content}, folder)
-    sys.path.insert(0, str(folder))
-    yield folder
-    sys.path.remove(str(folder))
+def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Trees]:
+    trees = Trees(tmp_path_factory.mktemp("cases"))
+    sys.path.insert(0, str(trees.folder))
+    yield trees
+    sys.path.remove(str(trees.folder))
 
 
 @EACH
-def test_diagnostics(case: Case, made: dict[str, Made]) -> None:
+def test_diagnostics(case: Case, made: Trees) -> None:
     file = case.folder / "diagnostics.txt"
     expected = file.read_text(encoding="utf-8") if file.exists() else None
     assert made[case.name].said == expected, command(case)
 
 
 @EACH
-def test_tree(case: Case, made: dict[str, Made]) -> None:
+def test_tree(case: Case, made: Trees) -> None:
     expected, found = case.expected, made[case.name].compared
     differing = sorted(path for path in {*expected, *found} if expected.get(path) != found.get(path))
     for path in differing[:1]:
@@ -83,7 +87,7 @@ def test_tree(case: Case, made: dict[str, Made]) -> None:
     assert differing == [], command(case)
 
 
-def test_a_tree_has_the_runtime_as_it_is(made: dict[str, Made]) -> None:
+def test_a_tree_has_the_runtime_as_it_is(made: Trees) -> None:
     first = next(case for case in CASES if made[case.name].files is not None)
     prefix = f"{first.module}/_runtime/"
     found = {
@@ -94,15 +98,16 @@ def test_a_tree_has_the_runtime_as_it_is(made: dict[str, Made]) -> None:
 
 
 @EACH
-def test_links_lead_somewhere(case: Case, made: dict[str, Made]) -> None:
+def test_links_lead_somewhere(case: Case, made: Trees) -> None:
     files = made[case.name].files or {}
     assert dangling({path: content.decode() for path, content in files.items()}) == []
 
 
 @pytest.mark.parametrize("mode", ["sync", "asyncio"])
 @pytest.mark.parametrize(("case", "number"), EXCHANGES)
-def test_exchange(case: Case, number: int, mode: Any, trees: Path, server: Server) -> None:
+def test_exchange(case: Case, number: int, mode: Any, made: Trees, server: Server) -> None:
     exchange = case.exchanges["exchanges"][number]
+    assert made[case.name].files is not None
     package = importlib.import_module(case.module)
     if "answer" in exchange:
         server.answer(answer(exchange["answer"]))
@@ -185,15 +190,15 @@ def exact(value: Any) -> str:
     return json.dumps(value, sort_keys=True)
 
 
-def test_type_checkers_find_nothing(trees: Path, tmp_path: Path) -> None:
-    files = [folder for folder in sorted(trees.iterdir()) if folder.is_dir()]
+def test_type_checkers_find_nothing(made: Trees, tmp_path: Path) -> None:
+    files = [made.folder / case.module for case in CASES if made[case.name].files is not None]
     for case in CASES:
         use = case.folder / "use.py"
         if use.exists():
             files.append(tmp_path / f"use_{case.name}.py")
             files[-1].write_bytes(use.read_bytes())
-    assert mypy(files, [trees]) == []
-    assert pyright(files, [trees], tmp_path) == []
+    assert mypy(files, [made.folder]) == []
+    assert pyright(files, [made.folder], tmp_path) == []
 
 
 def test_the_bytes_are_the_same_under_two_hash_seeds() -> None:
