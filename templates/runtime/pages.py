@@ -127,7 +127,7 @@ class Cursor(Paging[T_co]):
         self, query: Query, response: ApiResponse[Any], items: list[Any]
     ) -> tuple[Any, dict[str, Any]] | None:
         cursor = dig(response.data, self.next)
-        if not isinstance(cursor, (str, int)) or cursor == "":
+        if type(cursor) not in (str, int) or cursor == "":
             return None
         if self.more is not None and dig(response.data, self.more) is False:
             return None

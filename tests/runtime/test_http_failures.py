@@ -364,7 +364,10 @@ def test_a_missing_field_says_which() -> None:
     ("answer", "message"),
     [
         (text_answer("<html>"), "the answer is text/html, not JSON"),
-        (text_answer("<html>", content_type="application/octet-stream"), "the answer is application/octet-stream, not JSON"),
+        (
+            text_answer("<html>", content_type="application/octet-stream"),
+            "the answer is application/octet-stream, not JSON",
+        ),
         (Answer(200), "the answer is empty, and JSON was expected"),
         (Answer(204), "the answer is empty, and JSON was expected"),
         (Answer(200, b"  "), "the answer is not JSON, not JSON"),

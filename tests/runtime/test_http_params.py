@@ -190,7 +190,9 @@ def test_none_and_unset_are_not_sent(row: Any) -> None:
             assert write(wrap(nothing)) == ""
 
 
-@pytest.mark.parametrize("wrap", [lambda v: v, DeepObject, lambda v: Delimited(v, "|"), lambda v: Query(v, explode=False)])
+@pytest.mark.parametrize(
+    "wrap", [lambda v: v, DeepObject, lambda v: Delimited(v, "|"), lambda v: Query(v, explode=False)]
+)
 def test_what_is_empty_is_not_sent(wrap: Any) -> None:
     assert query(wrap([])) == ""
     assert query(wrap({})) == ""

@@ -124,7 +124,9 @@ def training(client: Any) -> Any:
 
 
 def test_typed_events(driver: Driver, server: Server) -> None:
-    server.answer(sse_answer(b'data: {"percent": 1}\n\nda', 0.01, b'ta: {"percent": 2}\r\n\r', b"\n", b"data: [DONE]\n\n"))
+    server.answer(
+        sse_answer(b'data: {"percent": 1}\n\nda', 0.01, b'ta: {"percent": 2}\r\n\r', b"\n", b"data: [DONE]\n\n")
+    )
     found = driver.call(items(training), base_url=server.url)
     assert found == [acme.models.Progress(percent=1), acme.models.Progress(percent=2)]
     assert server.last.header("Accept") == "text/event-stream"
@@ -146,7 +148,11 @@ def test_raw_events(driver: Driver, server: Server) -> None:
     [
         (Events[str], b"data: a\ndata: b\n\n", ["a\nb"]),
         (Events[Any], b"data: [1, null]\n\n", [[1, None]]),
-        (EventObjects[dict[str, Any]], b"id: 5\nevent: e\nretry: 9\ndata: x\n\n", [{"data": "x", "event": "e", "id": "5", "retry": 9}]),
+        (
+            EventObjects[dict[str, Any]],
+            b"id: 5\nevent: e\nretry: 9\ndata: x\n\n",
+            [{"data": "x", "event": "e", "id": "5", "retry": 9}],
+        ),
         (JsonLines[int], b"1\n2\r\n\n3", [1, 2, 3]),
         (JsonLines[Any], b'\x1e{"a": 1}\n\x1e[2]\n', [{"a": 1}, [2]]),
     ],
