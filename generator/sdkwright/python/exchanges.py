@@ -20,6 +20,7 @@ from .layout import flat
 from .operations import Call
 from .parameters import Bound
 from .samples import body as body_of
+from .samples import shows_body
 from .snippets import Snippets, UnfitError
 from .types import Types
 from .usage import error_declaration, error_responses, success_responses
@@ -144,7 +145,7 @@ class Exchanges:
             return [replace(request, compared=True)]
         type, made = found
         form = operation.bodies.forms[0]
-        if not (operation.bodies.required or made.documented):
+        if not shows_body(operation, made):
             return [request]
         if not fits(self.types.api, type, made.value):
             raise UnfitError
@@ -339,10 +340,10 @@ def _error_status(status: str, taken: set[str]) -> int:
         return int(status)
     first = int(status[0]) * 100 if status[:1].isdecimal() else 500
     ranges = {other[:1] for other in taken if not other.isdecimal()}
-    candidates = [*range(first + 18, first + 100), *range(418, 500)]
+    candidates: list[int] = [*range(first + 18, first + 100), *range(418, 500)]
     for candidate in candidates:
-        own = str(candidate) in taken
-        if not own and (status != "default" or str(candidate)[0] not in ranges):
+        free = str(candidate) not in taken
+        if free and (status != "default" or str(candidate)[0] not in ranges):
             return candidate
     return first
 

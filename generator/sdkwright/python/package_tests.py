@@ -46,6 +46,7 @@ class Replaying:
     client: Identifier
     async_client: Identifier
     credentials: tuple[Keyword, ...]
+    failing: bool
 
 
 def files(docs: Docs) -> list[File]:
@@ -62,7 +63,13 @@ def files(docs: Docs) -> list[File]:
         Keyword(names.schemes[scheme.name], text(_plain(scheme.name, docs))) for scheme in client.given(docs.types.api)
     )
     package = names.package
-    view = Replaying(package.module, package.client, package.async_client, credentials)
+    view = Replaying(
+        package.module,
+        package.client,
+        package.async_client,
+        credentials,
+        any("errors" in item.data for item in replays),
+    )
     data = {"exchanges": [item.data for item in replays], "skipped": exchanges.skipped}
     return [
         File("tests/calls.py", "tests/calls.py.jinja", calls),

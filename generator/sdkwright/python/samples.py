@@ -89,7 +89,7 @@ class Samples:
 
     def _body(self, operation: Call, hidden: set[str]) -> list[_Given]:
         found = body(operation, self.examples)
-        if found is None or not (found[1].documented or (operation.bodies and operation.bodies.required)):
+        if found is None or not shows_body(operation, found[1]):
             return []
         type, made = found
         return [_Given(BODY, False, type, made.value, BODY in hidden)]
@@ -101,6 +101,12 @@ class Samples:
             return self.snippets.assignments(item.name, item.type, item.value)
         except UnfitError:
             return [(item.name, plain(item.value))]
+
+
+def shows_body(operation: Call, made: Made) -> bool:
+    """Whether an example has the body: many documents forget to say that it is required."""
+    required = operation.bodies is not None and operation.bodies.required
+    return required or made.documented or operation.operation.method in ("POST", "PUT", "PATCH")
 
 
 def body(operation: Call, examples: Examples) -> tuple[ir.Type, Made] | None:
