@@ -14,7 +14,7 @@ from .library import Library
 from .references import Reference, join, parse_reference, step
 from .tree import DATA, DEPTH, Array, Node, Object, TooDeep, grow, identify, locate, place
 from .upgrade import Upgrader, family
-from .upgrade_v2 import upgrade_v2
+from .upgrade_v2 import upgrade_v2, words
 
 __all__ = ["Array", "Document", "Node", "Object", "Target", "identify", "locate", "place"]
 
@@ -53,6 +53,7 @@ class Document:
     trees: dict[str, Tree] = field(default_factory=dict)
     upgrader: Upgrader = field(init=False)
     _reported: set[Location] = field(default_factory=set)
+    _passing: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.upgrader = Upgrader(family(self.dialect), self.diagnostics, self.include)
@@ -135,8 +136,7 @@ class Document:
         for token in reference.pointer:
             walked += "/" + escape(token)
             if isinstance(node, Object) and isinstance(node.get("$ref"), str) and token not in node:
-                target = self.resolve(node)
-                node = target.node if target else None
+                node = self._through(node)
             there, child, child_key = step(node, token)
             if walked in tree.moved:
                 child, there = tree.moved[walked], True
@@ -149,6 +149,17 @@ class Document:
         if holder is None:
             return Target(node, f"{tree.source.id}#")
         return Target(node, f"{identify(holder)}/{escape(str(key))}")
+
+    def _through(self, holder: Object) -> Any:
+        """What a pointer goes on in when it passes a reference; None when that needs itself."""
+        if id(holder) in self._passing:
+            return None
+        self._passing.add(id(holder))
+        try:
+            target = self.resolve(holder)
+        finally:
+            self._passing.discard(id(holder))
+        return target.node if target else None
 
     def _target(self, node: Node, kind: str) -> Target:
         if isinstance(node, Object) and node.kind is None:
@@ -187,7 +198,7 @@ class Document:
         if isinstance(root, Object) and ("openapi" in root or "swagger" in root):
             if str(root.get("swagger", "")).startswith("2"):
                 if source is self.source:
-                    self.upgrader.produces = [item for item in root.get("produces") or () if isinstance(item, str)]
+                    self.upgrader.produces = words(root.get("produces"))
                 tree.moved = upgrade_v2(root, self.include)
             self.upgrader.upgrade(root, "openapi")
         return tree

@@ -59,9 +59,13 @@ def explain(errors: Iterable[ValidationError], at: Location) -> list[Finding]:
     for error, path in leaves:
         # What failed below is not "evaluated", so its neighbours are reported as unknown with it.
         if error.validator == "unevaluatedProperties":
-            failed = {other[len(path)] for other in paths if len(other) > len(path) and other[: len(path)] == path}
+            failed = {
+                other[len(path) : len(path) + 1]
+                for other in paths
+                if len(other) > len(path) and other[: len(path)] == path
+            }
             same = any(other == path for other in paths)
-            found = [] if same else [item for item in _unknown(error, path, at) if item.path[-1] not in failed]
+            found = [] if same else [item for item in _unknown(error, path, at) if item.path[-1:] not in failed]
         else:
             found = _findings(error, path, at)
         for finding in found:
@@ -169,13 +173,13 @@ def _missing(error: ValidationError, path: tuple[str | int, ...], at: Location) 
 
 def _unknown(error: ValidationError, path: tuple[str | int, ...], at: Location) -> list[Finding]:
     schema = error.schema if isinstance(error.schema, dict) else {}
-    names = _EXPECTED_TEXT.findall(re.split(" do(?:es)? not match", error.message)[0])
+    members = error.instance if isinstance(error.instance, dict) else {}
+    text = re.split(" do(?:es)? not match any", error.message)[0]
+    names = [name for name in members if repr(name) in text]
     known = [str(name) for name in schema.get("properties", {})]
     findings: list[Finding] = []
     for name in names:
-        if not isinstance(error.instance, dict) or name not in error.instance:
-            continue
-        near = difflib.get_close_matches(name, [one for one in known if one not in error.instance], 1)
+        near = difflib.get_close_matches(name, [one for one in known if one not in members], 1)
         if near:
             hint = f"Did you mean {near[0]!r}?"
         elif at.at(*path).pointer == "/paths":

@@ -50,9 +50,9 @@ def _version(source: SourceFile, diagnostics: Diagnostics) -> str | None:
         return None
     version, at = raw[key], Location(source.name).at(key)
     if isinstance(version, (int, float)) and not isinstance(version, bool):
-        diagnostics.note(
-            "unquoted-version", f"the version {version} is meant as a string", at, hint="Put it in quotes."
-        )
+        message = f"the version {version} is meant as a string"
+        position = source.position(at.pointer)
+        diagnostics.note("unquoted-version", message, at, hint="Put it in quotes.", position=position)
         version = str(version)
     if not isinstance(version, str) or not re.match(r"[0-9]+(\.|\Z)", version):
         refuse("unknown-version", f"{key!r} must be a version, as a string", at.pointer, _READABLE)

@@ -25,7 +25,7 @@ _STYLES: Final = {"ssv": "spaceDelimited", "tsv": "tabDelimited", "pipes": "pipe
 
 def upgrade_v2(root: Object, include: Include) -> dict[str, Node]:
     """Rewrite a whole Swagger 2.0 document. Out: where nodes that had other pointers are now."""
-    return _Conversion(root, include, _words(root.get("consumes")), _words(root.get("produces"))).run()
+    return _Conversion(root, include, words(root.get("consumes")), words(root.get("produces"))).run()
 
 
 @dataclass(slots=True)
@@ -67,7 +67,7 @@ class _Conversion:
         if not isinstance(host, str):
             fresh(servers, 0, origin, {"url": path or "/"})
             return
-        usable = [scheme for scheme in _words(schemes) if scheme in ("https", "http")] or ["https"]
+        usable = [scheme for scheme in words(schemes) if scheme in ("https", "http")] or ["https"]
         for index, scheme in enumerate(sorted(usable, reverse=True)):
             fresh(servers, index, origin, {"url": f"{scheme}://{host}{path}"})
 
@@ -111,8 +111,8 @@ class _Conversion:
                 self._operation(operation, shared)
 
     def _operation(self, operation: Object, inherited: list[Object]) -> None:
-        consumes = _words(operation.pop("consumes", None)) or self.consumes
-        produces = _words(operation.pop("produces", None)) or self.produces
+        consumes = words(operation.pop("consumes", None)) or self.consumes
+        produces = words(operation.pop("produces", None)) or self.produces
         origin = locate(operation, "parameters")
         own = self._split(operation)
         names = {(node.get("in"), node.get("name")) for node in own}
@@ -367,5 +367,6 @@ def _objects(node: Any) -> list[Object]:
     return [value for value in node.values() if isinstance(value, Object)] if isinstance(node, Object) else []
 
 
-def _words(value: Any) -> list[str]:
+def words(value: Any) -> list[str]:
+    """The strings of a list; nothing of what is no list."""
     return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
