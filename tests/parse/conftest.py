@@ -12,7 +12,7 @@ import pytest
 from sdkwright import ir
 from sdkwright.diagnostics import Diagnostics, Location
 from sdkwright.parse.api import parse
-from sdkwright.source import load
+from sdkwright.source import Document, load
 
 HERE = Location("")
 """Locations take no part in equality; any will do in what a test expects."""
@@ -24,6 +24,7 @@ class Parsed:
 
     api: ir.Api
     diagnostics: Diagnostics
+    document: Document
     loaded: int
 
     def named(self, name: str) -> ir.Declaration:
@@ -60,6 +61,18 @@ class Parsed:
             (item.severity.value, item.code, item.message, item.location.pointer if item.location else "")
             for item in self.diagnostics.items[self.loaded :]
         ]
+
+    @property
+    def lines(self) -> list[str]:
+        """What parsing said, as a terminal shows it."""
+        found = []
+        for item in self.diagnostics.items[self.loaded :]:
+            position = self.document.position(item.location) if item.location else None
+            assert position is not None
+            found.append(
+                f"{position.line}:{position.column}: {item.severity.value}[{item.code}]: {item.message} ({item.hint})"
+            )
+        return found
 
     @property
     def losses(self) -> list[tuple[str, str, str, str]]:
@@ -120,4 +133,4 @@ def read_file(path: Path) -> Parsed:
     document = load(str(path), diagnostics)
     assert document is not None, diagnostics.items
     loaded = len(diagnostics.items)
-    return Parsed(parse(document, diagnostics), diagnostics, loaded)
+    return Parsed(parse(document, diagnostics), diagnostics, document, loaded)

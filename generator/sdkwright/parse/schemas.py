@@ -200,7 +200,9 @@ class Schemas:
 
     def assemble(self, parts: list[Part], id: str, outer: Object) -> ir.Type:
         """The type of flat parts (no references, no `allOf`) that hold together, null aside."""
-        kinds = self._common(parts, outer)
+        kinds = self._common(parts)
+        if kinds is not None and "" in kinds:
+            return self._contradiction(kinds, outer)
         union = unions.choose(self, parts)
         if union is not None:
             return unions.build(self, union, [part for part in parts if part is not union.part], id, outer, kinds)
@@ -237,21 +239,24 @@ class Schemas:
             case kind:
                 return primitives.build(self.context, parts, kind, outer.location)
 
-    def _common(self, parts: list[Part], outer: Object) -> Kinds | None:
-        """The kinds that all parts admit; all of them after a warning when there is none."""
+    def _common(self, parts: list[Part]) -> Kinds | None:
+        """The kinds that all parts admit; with "" among them, kinds of which no two parts agree."""
         kinds: Kinds | None = None
         for part in parts:
             own = self.facts.kinds(part.node, part.id)
             both = meet(kinds, own)
-            if both is not None and not both and kinds and own:
-                words = " and ".join(sorted(kinds | own))
-                self.context.warn(
-                    "contradiction", f"no value is {words} at once", outer.location, hint="Any value is accepted."
-                )
-                self.context.degraded("schema", outer.location, f"its parts contradict each other ({words})")
-                return None
+            if kinds and own and not both:
+                return kinds | own | {""}
             kinds = both
         return kinds
+
+    def _contradiction(self, kinds: Kinds, outer: Object) -> ir.Type:
+        words = " and ".join(sorted(kinds - {""}))
+        self.context.warn(
+            "contradiction", f"no value is {words} at once", outer.location, hint="Any value is accepted."
+        )
+        self.context.degraded("schema", outer.location, f"its parts contradict each other ({words})")
+        return ir.Any(outer.location)
 
     def _boolean(self, node: Any, id: str) -> ir.Type:
         """`true` is any value (JSON Schema 2020-12, section 4.3.2); `false` is none, which no type says."""

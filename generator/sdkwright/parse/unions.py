@@ -77,7 +77,7 @@ def build(schemas: Schemas, union: Union, others: list[Part], id: str, outer: Ob
     places = [part for part in _arms(union.part.node, union.part.id, union.key) if not schemas.facts.null(*part[:2])]
     if not places:
         return ir.Constant(None, outer.location)
-    places = _possible(schemas, places, others, outer)
+    places = _possible(schemas, places, others)
     if len(places) == 1 and isinstance(places[0].node, Object) and "$ref" not in places[0].node:
         return _only(schemas, places[0], beside, id, outer)
     _hint(schemas, places)
@@ -88,19 +88,13 @@ def build(schemas: Schemas, union: Union, others: list[Part], id: str, outer: Ob
     return settle(schemas, arms, id, outer, union)
 
 
-def _possible(schemas: Schemas, places: list[Part], others: list[Part], outer: Object) -> list[Part]:
-    """The arms that the other parts of an `allOf` leave; all of them, after a warning, if none."""
+def _possible(schemas: Schemas, places: list[Part], others: list[Part]) -> list[Part]:
+    """The arms that the other parts of an `allOf` leave."""
     kinds: Kinds | None = None
     for part in others:
         kinds = meet(kinds, schemas.facts.kinds(part.node, part.id))
     left = [part for part in places if meet(kinds, schemas.facts.kinds(part.node, part.id)) != frozenset()]
-    if left or not places:
-        return left
-    schemas.context.warn(
-        "contradiction", "no arm of the union fits what stands beside it", outer.location, hint="All arms are taken."
-    )
-    schemas.context.degraded("schema", outer.location, "no arm of the union fits what stands beside it")
-    return places
+    return left or places
 
 
 def _fitting(schemas: Schemas, arm: Part, beside: list[Part], union: Union) -> list[Part]:
