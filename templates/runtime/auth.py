@@ -27,7 +27,7 @@ class Grant:
         secrets: what must not show in a message
     """
 
-    __slots__ = ("fields", "pairs", "cookies", "tokens", "secrets")
+    __slots__ = ("cookies", "fields", "pairs", "secrets", "tokens")
 
     def __init__(self) -> None:
         self.fields: dict[bytes, tuple[bytes, bytes]] = {}

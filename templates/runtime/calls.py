@@ -10,10 +10,8 @@ from .bodies import Body
 from .content import Content
 from .core import Core
 from .errors import RequestError
-from .params import cookie_pairs, field, header_fields, query_pairs, sent
+from .params import NOTHING, cookie_pairs, field, header_fields, query_pairs, sent
 from .urls import expand, with_pairs
-
-NOTHING: Mapping[Any, Any] = {}
 
 Mode = Literal["data", "response", "stream"]
 """What a call gives: the decoded body, an `ApiResponse` around it, or its bytes as they come."""
@@ -31,18 +29,18 @@ class Call:
     """
 
     __slots__ = (
-        "method",
-        "template",
-        "url",
-        "fields",
-        "cookies",
+        "accept",
         "body",
-        "returns",
+        "cookies",
+        "fields",
+        "method",
+        "mode",
         "raises",
+        "returns",
         "security",
         "server",
-        "mode",
-        "accept",
+        "template",
+        "url",
     )
 
     def __init__(

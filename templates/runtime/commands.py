@@ -18,7 +18,7 @@ Flow: TypeAlias = Generator[Command, Any, R]
 class Send:
     """Sends a request; the result is the response, with its body unless it is to be streamed."""
 
-    __slots__ = ("request", "stream", "deadline")
+    __slots__ = ("deadline", "request", "stream")
 
     def __init__(
         self, request: httpx2.Request, stream: bool, deadline: float | None
@@ -40,7 +40,7 @@ class Sleep:
 class Ask:
     """Calls a function of the user; the asynchronous driver awaits what can be awaited."""
 
-    __slots__ = ("function", "arguments")
+    __slots__ = ("arguments", "function")
 
     def __init__(self, function: Callable[..., Any], *arguments: Any) -> None:
         self.function = function

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Generic, TypeAlias, TypeVar, Union
+from typing import Any, ClassVar, Generic, TypeAlias, TypeVar
 
 from .bodies import Body, lines, wire_value
 from .errors import DecodeError, Deviation, RequestError
@@ -259,7 +259,7 @@ class JsonLines(Content[T_co]):
         return Body(self.media_type, None, lines(self.value, self.type))
 
 
-Returns: TypeAlias = "Union[type[Content[T]], Choice[T]]"
+Returns: TypeAlias = "type[Content[T]] | Choice[T]"
 
 
 class Choice(Generic[T_co]):

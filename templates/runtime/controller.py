@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Mapping
-from typing import Any, Literal, TypeAlias, TypeVar, Union, cast, overload
+from typing import Any, Literal, TypeAlias, TypeVar, cast, overload
 
 from .client import AsyncBaseClient, BaseClient
 from .content import Choice, Content, Events, JsonLines
 from .errors import ApiError
 from .pages import AsyncPager, Page, Paging, Query, first_page
+from .params import NOTHING
 from .streams import AsyncStream, Stream
 
 T = TypeVar("T")
 E = TypeVar("E")
 B = TypeVar("B")
 
-Returns: TypeAlias = Union[type[Content[T]], Choice[T]]
+Returns: TypeAlias = type[Content[T]] | Choice[T]
 Raises: TypeAlias = Mapping[
-    Union[int, str], Union[type[ApiError], type[Content[Any]], Choice[Any]]
+    int | str, type[ApiError] | type[Content[Any]] | Choice[Any]
 ]
 Security: TypeAlias = tuple[tuple[str, ...], ...]
 Mode: TypeAlias = Literal["data", "response", "stream"]
@@ -109,14 +110,14 @@ class Controller:
         template: str,
         /,
         *,
-        path: Mapping[str, object] = {},
-        query: Mapping[str, object] = {},
-        headers: Mapping[str, object] = {},
-        cookies: Mapping[str, object] = {},
+        path: Mapping[str, object] = NOTHING,
+        query: Mapping[str, object] = NOTHING,
+        headers: Mapping[str, object] = NOTHING,
+        cookies: Mapping[str, object] = NOTHING,
         body: Content[Any] | None = None,
         returns: Returns[B],
         page: Paging[T],
-        raises: Raises = {},
+        raises: Raises = NOTHING,
         security: Security | None = None,
         server: str | None = None,
     ) -> Page[T, B]:
@@ -214,14 +215,14 @@ class AsyncController:
         template: str,
         /,
         *,
-        path: Mapping[str, object] = {},
-        query: Mapping[str, object] = {},
-        headers: Mapping[str, object] = {},
-        cookies: Mapping[str, object] = {},
+        path: Mapping[str, object] = NOTHING,
+        query: Mapping[str, object] = NOTHING,
+        headers: Mapping[str, object] = NOTHING,
+        cookies: Mapping[str, object] = NOTHING,
         body: Content[Any] | None = None,
         returns: Returns[B],
         page: Paging[T],
-        raises: Raises = {},
+        raises: Raises = NOTHING,
         security: Security | None = None,
         server: str | None = None,
     ) -> AsyncPager[T, B]:

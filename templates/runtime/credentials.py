@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import time
 from collections.abc import Awaitable, Callable
-from typing import Any, Literal, TypeAlias, Union
+from typing import Any, Literal, TypeAlias
 
 from .api import Scheme
 from .errors import RequestError
@@ -76,20 +76,18 @@ class ClientCredentials:
         return f"ClientCredentials(***, scope={self.scope!r})"
 
 
-Credential: TypeAlias = Union[str, Callable[[], Union[str, Token]]]
-OAuth2Credential: TypeAlias = Union[
-    str, ClientCredentials, Callable[[], Union[str, Token, ClientCredentials]]
-]
-BasicCredential: TypeAlias = Union[tuple[str, str], Callable[[], tuple[str, str]]]
-AsyncCredential: TypeAlias = Union[
-    Credential, Callable[[], Awaitable[Union[str, Token]]]
-]
-AsyncOAuth2Credential: TypeAlias = Union[
-    OAuth2Credential, Callable[[], Awaitable[Union[str, Token, ClientCredentials]]]
-]
-AsyncBasicCredential: TypeAlias = Union[
-    BasicCredential, Callable[[], Awaitable[tuple[str, str]]]
-]
+Credential: TypeAlias = str | Callable[[], str | Token]
+OAuth2Credential: TypeAlias = (
+    str | ClientCredentials | Callable[[], str | Token | ClientCredentials]
+)
+BasicCredential: TypeAlias = tuple[str, str] | Callable[[], tuple[str, str]]
+AsyncCredential: TypeAlias = Credential | Callable[[], Awaitable[str | Token]]
+AsyncOAuth2Credential: TypeAlias = (
+    OAuth2Credential | Callable[[], Awaitable[str | Token | ClientCredentials]]
+)
+AsyncBasicCredential: TypeAlias = (
+    BasicCredential | Callable[[], Awaitable[tuple[str, str]]]
+)
 
 
 class Slot:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
+from inspect import get_annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 if TYPE_CHECKING:
@@ -345,7 +346,7 @@ def body_annotation(cls: type[ApiError]) -> tuple[Any, str] | None:
     for base in cls.__mro__:
         if base is ApiError:
             break
-        annotation = base.__dict__.get("__annotations__", {}).get("body")
+        annotation = get_annotations(base).get("body")
         if annotation is not None:
             return annotation, base.__module__
     return None

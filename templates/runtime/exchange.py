@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 from . import answers
 from .auth import Grant, authorize
 from .bodies import Body
+from .calls import Call, Mode
 from .commands import Ask, Flow, Send, Sleep
 from .core import Core
 from .credentials import Token
@@ -27,8 +28,6 @@ from .retries import IDEMPOTENT, delay, retry_after, retryable
 from .streams import Items
 from .urls import follow, origin, with_pairs
 
-from .calls import Call, Mode
-
 if TYPE_CHECKING:
     import httpx2
 
@@ -39,15 +38,15 @@ class Exchange:
     """One call while it runs: what was sent last, what came back, and how often."""
 
     __slots__ = (
-        "core",
-        "call",
-        "url",
-        "grant",
         "attempts",
+        "call",
+        "cause",
+        "core",
+        "deadline",
+        "grant",
         "redirects",
         "renewed",
-        "deadline",
-        "cause",
+        "url",
     )
 
     def __init__(self, core: Core, call: Call) -> None:
@@ -160,11 +159,12 @@ class Exchange:
         )
 
     def _after_error(self, error: TransportError) -> Flow[None]:
+        if isinstance(error, TotalTimeoutError):
+            raise error
         if self.deadline is not None and time.monotonic() >= self.deadline:
-            if not isinstance(error, TotalTimeoutError):
-                message = "the call took longer than its total time limit"
-                raise TotalTimeoutError(message) from error
-        if isinstance(error, TotalTimeoutError) or not self._repeatable():
+            message = "the call took longer than its total time limit"
+            raise TotalTimeoutError(message) from error
+        if not self._repeatable():
             raise error
         wait = self._limited(delay(self.attempts, None))
         if wait is None:

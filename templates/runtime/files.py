@@ -7,23 +7,21 @@ import mimetypes
 import os
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any, BinaryIO, TypeAlias, TypeGuard, Union
+from typing import Any, BinaryIO, TypeAlias, TypeGuard
 
 from .errors import RequestError
 from .params import is_list
 
-FileContent: TypeAlias = Union[
-    Path, bytes, BinaryIO, Iterable[bytes], AsyncIterable[bytes]
-]
-File: TypeAlias = Union[
-    FileContent, tuple[str, FileContent], tuple[str, FileContent, str]
-]
+FileContent: TypeAlias = (
+    Path | bytes | BinaryIO | Iterable[bytes] | AsyncIterable[bytes]
+)
+File: TypeAlias = FileContent | tuple[str, FileContent] | tuple[str, FileContent, str]
 """A path, bytes, a file object or an iterable of bytes, with a name and a media type if need be.
 Asynchronous iterables are for the asynchronous client."""
 
 CHUNK = 256 * 1024
 
-Chunks: TypeAlias = Union[Iterator[bytes], AsyncIterator[bytes]]
+Chunks: TypeAlias = Iterator[bytes] | AsyncIterator[bytes]
 
 
 class Source:

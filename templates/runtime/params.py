@@ -19,7 +19,8 @@ from .errors import RequestError
 
 Pair: TypeAlias = "tuple[str, str]"
 
-_RESERVED = ":/?#[]@!$&'()*+,;="
+NOTHING: Mapping[Any, Any] = {}
+"""No parameters."""
 
 
 def kind_of(value: object) -> str:
@@ -401,7 +402,7 @@ def path_text(name: str, value: Any) -> str:
                 f"path parameter {name!r} is a {kind_of(value)}, not one value"
             )
         param = value if isinstance(value, Param) else Simple(value)
-        text = _checked("path", name, lambda: param.path(name))
+        text = _checked("path", name, partial(param.path, name))
     if text in ("", ".", ".."):
         raise RequestError(
             f"path parameter {name!r} is {text!r}, which would lead to another path"
@@ -417,7 +418,7 @@ def query_pairs(values: Mapping[str, Any]) -> list[str]:
             pairs.append(f"{quote(name, safe='')}={quote(value, safe='')}")
         elif sent(value):
             param = value if isinstance(value, Param) else Query(value)
-            pairs += _checked("query", name, lambda: param.query(name))
+            pairs += _checked("query", name, partial(param.query, name))
     return pairs
 
 
@@ -438,7 +439,7 @@ def cookie_pairs(values: Mapping[str, Any]) -> list[str]:
     for name, value in values.items():
         if sent(value):
             param = value if isinstance(value, Param) else Query(value)
-            pairs += _checked("cookie", name, lambda: param.cookie(name))
+            pairs += _checked("cookie", name, partial(param.cookie, name))
     return pairs
 
 

@@ -100,13 +100,13 @@ class ApiResponse(Generic[T]):
     """
 
     __slots__ = (
-        "data",
-        "status",
-        "headers",
-        "content",
-        "request",
         "attempts",
+        "content",
+        "data",
         "deviations",
+        "headers",
+        "request",
+        "status",
     )
 
     def __init__(

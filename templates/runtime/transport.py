@@ -14,7 +14,9 @@ from typing import Any, TypeVar
 import anyio
 import httpx2
 
+from .bodies import Body
 from .commands import Acquire, Ask, Flow, Send, Sleep
+from .downloads import AsyncDownload, Download
 from .errors import (
     ConnectError,
     ConnectTimeoutError,
@@ -30,8 +32,6 @@ from .errors import (
     WriteError,
     WriteTimeoutError,
 )
-from .bodies import Body
-from .downloads import AsyncDownload, Download
 from .files import Source, async_chunks, sync_chunks
 from .streams import AsyncStream, Stream
 

@@ -285,7 +285,8 @@ def test_a_big_file_is_not_read_as_a_whole(tmp_path: Path) -> None:
     with path.open("wb") as file:
         file.truncate(64 * 1024 * 1024)
     body = Multipart({"f": path, "g": "x"}).encode()
-    assert body.source is not None and body.length is not None
+    assert body.source is not None
+    assert body.length is not None
     tracemalloc.start()
     try:
         total = sum(len(chunk) for chunk in body.source.chunks())  # type: ignore[misc, union-attr]

@@ -12,7 +12,8 @@ from typing import Any
 import acme
 import pytest
 import trio
-from acme._runtime.api import Api, ApiKey, Basic, Bearer, MutualTls, OAuth2, OpenIdConnect, Server as ApiServer
+from acme._runtime.api import Api, ApiKey, Basic, Bearer, MutualTls, OAuth2, OpenIdConnect
+from acme._runtime.api import Server as ApiServer
 from acme._runtime.client import AsyncBaseClient, BaseClient
 from acme._runtime.credentials import CredentialError, Token
 

@@ -96,16 +96,18 @@ def test_retry_after(value: str | None, seconds: float | None) -> None:
 
 
 def test_retry_after_as_a_date() -> None:
-    later = dt.datetime.now(dt.timezone.utc) + dt.timedelta(seconds=30)
+    later = dt.datetime.now(dt.UTC) + dt.timedelta(seconds=30)
     found = retries.retry_after(email.utils.format_datetime(later, usegmt=True))
-    assert found is not None and 28 < found <= 30
+    assert found is not None
+    assert 28 < found <= 30
     assert retries.retry_after("Wed, 21 Oct 2015 07:28:00 GMT") == 0
 
 
 def test_pauses_double_with_jitter_up_to_eight_seconds() -> None:
     for attempt, longest in ((1, 0.5), (2, 1), (3, 2), (5, 8), (50, 8)):
         found = retries.delay(attempt, None)
-        assert found is not None and longest / 2 <= found <= longest
+        assert found is not None
+        assert longest / 2 <= found <= longest
     assert retries.delay(1, 60.0) == 60.0
     assert retries.delay(1, 61.0) is None
 
@@ -302,7 +304,8 @@ def test_the_class_and_the_body(
     assert all(isinstance(error, cls) for cls in classes)
     assert type(error).__name__ == classes[0].__name__
     assert type(error.body).__name__ == body
-    assert error.response is not None and error.response.data is error.body
+    assert error.response is not None
+    assert error.response.data is error.body
     assert (error.request.method, error.request.template, error.request.url) == ("GET", "/a", f"{server.url}/a")
 
 
@@ -325,7 +328,8 @@ def test_combined_classes() -> None:
     assert both is combine(acme.ErrorException, acme.NotFoundError)
     assert (both.__name__, both.__module__, both.__doc__) == ("ErrorException", "acme.exceptions", "Unexpected error")
     assert combine(acme.ErrorException, acme.ApiError) is acme.ErrorException
-    assert issubclass(both, acme.ErrorException) and issubclass(both, acme.NotFoundError)
+    assert issubclass(both, acme.ErrorException)
+    assert issubclass(both, acme.NotFoundError)
     error = both("message", status=404, body=acme.models.Error(error_code="1"))
     for twin in (pickle.loads(pickle.dumps(error)), copy.copy(error), copy.deepcopy(error)):
         assert type(twin) is both
@@ -380,7 +384,8 @@ def test_a_success_that_is_none(driver: Driver, server: Server, answer: Answer, 
     error = caught.value
     assert str(error) == f"GET /a: {message}"
     assert (error.status, error.text, error.attempts) == (answer.status, answer.body.decode(), 1)
-    assert error.request is not None and error.request.method == "GET"
+    assert error.request is not None
+    assert error.request.method == "GET"
     twin = pickle.loads(pickle.dumps(error))
     assert (str(twin), twin.status, twin.text) == (str(error), error.status, error.text)
 

@@ -209,7 +209,7 @@ def test_what_is_empty_is_not_sent(wrap: Any) -> None:
         (decimal.Decimal("1E+2"), "1E%2B2"),
         (dt.datetime(2020, 1, 1), "2020-01-01T00%3A00%3A00Z"),
         (dt.date(2020, 2, 29), "2020-02-29"),
-        (dt.datetime(2020, 1, 1, 12, 30, tzinfo=dt.timezone.utc), "2020-01-01T12%3A30%3A00Z"),
+        (dt.datetime(2020, 1, 1, 12, 30, tzinfo=dt.UTC), "2020-01-01T12%3A30%3A00Z"),
         (dt.datetime(2020, 1, 1, tzinfo=dt.timezone(dt.timedelta(hours=2))), "2020-01-01T00%3A00%3A00%2B02%3A00"),
         (uuid.UUID(int=1), "00000000-0000-0000-0000-000000000001"),
         (acme.models.KindEnum.CAT, "cat"),
