@@ -7,7 +7,7 @@ from collections.abc import Callable
 from .. import ir
 from ..config import PackageConfig
 from ..diagnostics import Diagnostics
-from . import client, controllers, docs, exceptions, models, naming, project, report, text
+from . import client, controllers, docs, exceptions, models, naming, package_tests, project, report, text
 from .declarations_names import RUNTIME_NAMES, top
 from .names import Identifier
 from .expressions import import_order, natural_order
@@ -26,7 +26,8 @@ def build(api: ir.Api, config: PackageConfig, diagnostics: Diagnostics) -> Packa
     types = Types(api, names)
     report.report(types, diagnostics)
     reference = docs.build(types, config)
-    files = [*code_files(types, config, reference.docstring), *docs.files(reference), *project.files(reference, config)]
+    files = [*code_files(types, config, reference.docstring), *docs.files(reference)]
+    files += [*project.files(reference, config), *package_tests.files(reference)]
     return Package(names.package.module, tuple(files))
 
 
