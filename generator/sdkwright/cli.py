@@ -174,7 +174,8 @@ def publish(
 
     Refuses a version that is already there, a dirty tree, and output that is out of date.
     """
-    from .publish import Index, PackagingError, publish_all, refuse_dirty
+    from .build import PackagingError
+    from .publish import Index, publish_all, refuse_dirty
 
     if bool(index) == bool(repository):
         raise click.UsageError("Name the index with either --index or --repository")
