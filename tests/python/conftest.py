@@ -33,7 +33,7 @@ def read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Read:
     def read(text: str) -> ir.Api:
         monkeypatch.chdir(tmp_path)
         head = "openapi: 3.2.0\ninfo: {title: Shop, version: '1'}\n"
-        body = textwrap.dedent(text)
+        body = textwrap.dedent(text).strip() + "\n"
         Path("spec.yaml").write_text(head + body + ("" if "paths:" in body else "paths: {}\n"), encoding="utf-8")
         quiet = Diagnostics(lenient=True)
         document = load("spec.yaml", quiet, allow_remote=False)

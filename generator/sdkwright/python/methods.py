@@ -8,7 +8,7 @@ from .. import ir
 from . import words
 
 _STATIC = re.compile(r"\{[^}]*\}")
-_VERSION = re.compile(r"v?\d+([._]\d+)*([a-z]+\d*)?|api|rest", re.IGNORECASE)
+_VERSION = re.compile(r"v?\d+([._-]\d+)*([a-z]+\d*)?|api|rest", re.IGNORECASE)
 _SPRING = re.compile(r"(?P<name>\w+?)Using(GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)(_\d+)?")
 _VERBS = {"POST": "create", "PUT": "replace", "PATCH": "update", "DELETE": "delete", "QUERY": "query"}
 
@@ -89,7 +89,8 @@ def _from_path(operation: ir.Operation) -> tuple[str, ...]:
 
 def _segments(path: str) -> list[str]:
     """The fixed segments of a path that have words."""
-    bare = (_STATIC.sub("", segment) for segment in path.partition("?")[0].split("/"))
+    plain = re.sub(r"\.(json|xml)$", "", path.partition("#")[0].partition("?")[0])
+    bare = (_STATIC.sub("", segment) for segment in plain.split("/"))
     return [segment for segment in bare if words.split(segment)]
 
 

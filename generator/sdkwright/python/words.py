@@ -121,10 +121,10 @@ def _plain(text: str) -> str:
     if text.isascii():
         return text
     text = "".join(_LETTERS.get(char, char) for char in text)
-    parts = unicodedata.normalize("NFKD", text)
-    bare = "".join(
-        char for i, char in enumerate(parts) if not (unicodedata.combining(char) and parts[:i].strip()[-1:].isascii())
-    )
+    bare, base = "", ""
+    for char in unicodedata.normalize("NFKD", text):
+        base = base if unicodedata.combining(char) else char
+        bare += "" if base is not char and base.isascii() and base.strip() else char
     composed = unicodedata.normalize("NFKC", bare)
     return "".join(char if not char.isalnum() or ("a" + char).isidentifier() else " " for char in composed)
 

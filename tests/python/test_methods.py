@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import pytest
+
+from sdkwright import ir
+from sdkwright.diagnostics import Location
+from sdkwright.python import methods, words
+
+HERE = Location("")
+
+
+def operation(id: str | None, method: str = "GET", path: str = "/items", *tags: str) -> ir.Operation:
+    return ir.Operation("#", method, path, id, (), HERE, tags=tags)
+
+
+@pytest.mark.parametrize(
+    ("id", "method", "path", "tag", "name"),
+    [
+        ("ListOfAvailableFirmware", "GET", "/firmware/{acc}", "Firmware", "list_of_available_firmware"),
+        ("issues/list-for-repo", "GET", "/issues", "issues", "list_for_repo"),
+        ("issuesListForRepo", "GET", "/issues", "issues", "issues_list_for_repo"),
+        ("code-scanning/list-alerts", "GET", "/x", "code-scanning", "list_alerts"),
+        ("issues", "GET", "/issues", "issues", "issues"),
+        ("admin_apps_approve", "POST", "/admin.apps.approve", "admin.apps", "approve"),
+        ("items_partial_update", "PATCH", "/items/{id}/", "items", "partial_update"),
+        ("list_items_items_get", "GET", "/items", "items", "list"),
+        ("read_item_items__item_id__get", "GET", "/items/{item_id}", "items", "read"),
+        ("list_items_items_get", "POST", "/items", "items", "list_items_items_get"),
+        ("CatsController_findAll", "GET", "/cats", "cats", "find_all"),
+        ("listUsingGET_1", "GET", "/cats", "cat-controller", "list"),
+        ("find pet by id", "GET", "/pets/{id}", "pets", "find_pet_by_id"),
+        ("!!", "GET", "/pets", "pets", "exclamation_mark_exclamation_mark"),
+    ],
+)
+def test_from_the_id(id: str, method: str, path: str, tag: str, name: str) -> None:
+    assert words.snake(methods.method_words(operation(id, method, path, tag))) == name
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "tag", "name"),
+    [
+        ("GET", "/users", "users", "list"),
+        ("GET", "/users/{id}", "users", "get"),
+        ("POST", "/users", "users", "create"),
+        ("PUT", "/users/{id}", "users", "replace"),
+        ("PATCH", "/users/{id}", "users", "update"),
+        ("DELETE", "/users/{id}", "users", "delete"),
+        ("GET", "/users/{id}/posts", "users", "list_posts"),
+        ("POST", "/users/{id}/posts", "users", "create_post"),
+        ("GET", "/users/{id}/posts/{post}", "users", "get_post"),
+        ("GET", "/status", "admin", "get_status"),
+        ("HEAD", "/users", "users", "head"),
+        ("QUERY", "/users", "users", "query"),
+        ("GET", "/", "root", "get"),
+    ],
+)
+def test_from_the_path(method: str, path: str, tag: str, name: str) -> None:
+    assert words.snake(methods.method_words(operation(None, method, path, tag))) == name
+
+
+@pytest.mark.parametrize(
+    ("path", "title"),
+    [
+        ("/pets/{id}", "pets"),
+        ("/v1/pets", "pets"),
+        ("/api/v2.1/pet-store/pets", "pet-store"),
+        ("/2010-04-01/Accounts.json", "Accounts"),
+        ("/{id}", "api"),
+        ("/", "api"),
+        ("/v1", "api"),
+    ],
+)
+def test_the_controller_of_an_operation_without_tags(path: str, title: str) -> None:
+    assert methods.controller_title(operation(None, "GET", path)) == title
+
+
+def test_the_first_tag_names_the_controller() -> None:
+    assert methods.controller_title(operation(None, "GET", "/pets", "b", "a")) == "b"
