@@ -216,6 +216,8 @@ class ModelPlan(Layout):
     def fit(self, value: Any, depth: int) -> Fit:
         if isinstance(value, self.cls):
             return Fit(-1)
+        if isinstance(value, Model):
+            return self._fit_other(value)
         if not is_mapping(value):
             return NO_FIT
         wrong, vague, known = 0, 0, 0
@@ -231,6 +233,19 @@ class ModelPlan(Layout):
                     vague += fit.vague
         unknown = 0 if self.additional is not None else len(value) - known
         return Fit(wrong, unknown, vague - 10 * known)
+
+    def _fit_other(self, value: Model) -> Fit:
+        """How well an object of another class fits, such as the one for responses."""
+        plan = plan_of(type(value))
+        given = {
+            plan.by_name[name].wire
+            for name, _ in plan.present(value)
+            if not plan.by_name[name].read_only
+        }
+        if given - self.by_wire.keys():
+            return NO_FIT
+        missing = [f for f in self.fields if f.required and f.wire not in given]
+        return Fit(1 + len(missing))
 
     @staticmethod
     def _fit_field(field: Field, value: Any, depth: int) -> Fit:

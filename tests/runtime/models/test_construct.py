@@ -5,7 +5,9 @@ from __future__ import annotations
 import copy
 import datetime as dt
 import gc
+import inspect
 import pickle
+import sys
 
 import pytest
 from acme._runtime.errors import MissingFieldError, RequestError
@@ -150,6 +152,8 @@ def test_replace() -> None:
     other = person.__replace__(name="y")
     assert other.to_dict() == {"name": "y", "age": None, "more": 1}
     assert person.name == "x"
+    if sys.version_info >= (3, 13):
+        assert copy.replace(person, name="y") == other
     with pytest.raises(TypeError, match=r"^Person\(\) has no field 'nam'; did you mean 'name'\?$"):
         person.__replace__(nam="y")
 
@@ -218,3 +222,7 @@ def test_unknown_variant() -> None:
     match unknown:
         case UnknownVariant(tag="hex", raw=raw):
             assert raw == {"kind": "hex"}
+
+
+def test_signature() -> None:
+    assert str(inspect.signature(zoo.Person)) == "(*, name, age=None, additional_properties=None)"

@@ -208,6 +208,18 @@ def test_requests_agree_with_and_without_the_fast_path(type: Any, data: st.DataO
         assert json.loads(codec.encode(body, type)) == json.loads(json.dumps(slow))
 
 
+@pytest.mark.parametrize("type", TYPES, ids=str)
+@given(data=st.data())
+@FEW
+def test_the_fast_path_changes_nothing(type: Any, data: st.DataObject) -> None:
+    raw = mutated(data.draw(valid(plan_for(type))), data)
+    text = json.dumps(raw).encode()
+    fast = codec.decode(text, type), codec.decode_value(raw, type)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(codec, "FAST", False)
+        assert fast == (codec.decode(text, type), codec.decode_value(raw, type))
+
+
 @given(JSON)
 @FEW
 def test_any_document(raw: Any) -> None:
