@@ -105,7 +105,7 @@ def _tags(schemas: Schemas, arm: Arm, property: str) -> list[str]:
 
 def constants(schemas: Schemas, part: Part, property: str, depth: int = 0) -> list[Any]:
     """The values that a schema, or every arm of it, allows for a property."""
-    if depth > 8:
+    if depth > 4:
         return []
     flat: list[Part] = []
     merge.flatten(schemas, part, flat, ())

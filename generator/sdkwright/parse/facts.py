@@ -28,11 +28,11 @@ class Part(NamedTuple):
 
 @dataclass(slots=True)
 class Facts:
-    """Answers by id."""
+    """Answers by node: where one node stands in two places, it is one schema."""
 
     context: Context
-    _null: dict[str, bool | None] = field(default_factory=dict)
-    _kinds: dict[str, Kinds | None] = field(default_factory=dict)
+    _null: dict[Object, bool | None] = field(default_factory=dict)
+    _kinds: dict[Object, Kinds | None] = field(default_factory=dict)
 
     def nullable(self, node: Any, id: str) -> bool | None:
         """Whether null is asked for (True), kept out by a type (False), or not mentioned (None)."""
@@ -40,10 +40,10 @@ class Facts:
             return None
         if "$ref" not in node and "allOf" not in node and "oneOf" not in node and "anyOf" not in node:
             return _own_null(node)
-        if id not in self._null:
-            self._null[id] = None
-            self._null[id] = self._nullable(node, id)
-        return self._null[id]
+        if node not in self._null:
+            self._null[node] = None
+            self._null[node] = self._nullable(node, id)
+        return self._null[node]
 
     def _nullable(self, node: Object, id: str) -> bool | None:
         own = _own_null(node)
@@ -63,7 +63,7 @@ class Facts:
 
     def null(self, node: Any, id: str, depth: int = 0) -> bool:
         """Whether null is the only value."""
-        if not isinstance(node, Object) or depth > 20:
+        if not isinstance(node, Object) or depth > 12:
             return False
         if "$ref" in node:
             target = self.context.document.resolve(node)
@@ -78,10 +78,10 @@ class Facts:
             return None
         if "$ref" not in node and "allOf" not in node and "oneOf" not in node and "anyOf" not in node:
             return own_kinds(node)
-        if id not in self._kinds:
-            self._kinds[id] = None
-            self._kinds[id] = self._all_kinds(node, id)
-        return self._kinds[id]
+        if node not in self._kinds:
+            self._kinds[node] = None
+            self._kinds[node] = self._all_kinds(node, id)
+        return self._kinds[node]
 
     def _all_kinds(self, node: Object, id: str) -> Kinds | None:
         found = own_kinds(node)
@@ -102,7 +102,7 @@ class Facts:
 
     def values(self, node: Any, id: str, depth: int = 0) -> list[Any] | None:
         """The values that a schema lists, null aside, where it lists them."""
-        if not isinstance(node, Object) or depth > 20:
+        if not isinstance(node, Object) or depth > 12:
             return None
         if "const" in node:
             return [node["const"]]
@@ -146,7 +146,7 @@ class Facts:
 
     def flag(self, node: Any, key: str, depth: int = 0) -> bool:
         """Whether a schema, or what it refers to, carries an annotation such as `readOnly`."""
-        if not isinstance(node, Object) or depth > 20:
+        if not isinstance(node, Object) or depth > 12:
             return False
         if isinstance(node.get(key), bool):
             return bool(node[key])

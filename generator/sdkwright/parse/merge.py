@@ -32,7 +32,7 @@ def conjunction(schemas: Schemas, branches: list[Part], id: str, outer: Object) 
         return schemas.assemble([sole], id, outer)
     flat: list[Part] = []
     for branch in branches:
-        flatten(schemas, branch, flat, (id,))
+        flatten(schemas, branch, flat, (outer,))
     return schemas.assemble(flat, id, outer)
 
 
@@ -66,12 +66,12 @@ def together(schemas: Schemas, parts: list[Part], id: str, outer: Object) -> ir.
     return _with_null(known, null)
 
 
-def flatten(schemas: Schemas, part: Part, into: list[Part], above: tuple[str, ...]) -> None:
+def flatten(schemas: Schemas, part: Part, into: list[Part], above: tuple[Object, ...]) -> None:
     """Add a schema, what it refers to and its `allOf`, as parts without either; bases first."""
     node = part.node
     if node is True or not isinstance(node, Object):
         return
-    if part.id in above and not part.own:
+    if not part.own and any(node is other for other in above):
         schemas.context.warn("reference-cycle", "this allOf contains itself", node.location, hint="It is left out.")
         return
     if any(known.id == part.id for known in into):
@@ -80,7 +80,7 @@ def flatten(schemas: Schemas, part: Part, into: list[Part], above: tuple[str, ..
         if len(above) > MAX_CHAIN:
             schemas.context.degraded("schema", node.location, "its allOf goes on for too long")
             return
-        inside = (*above, part.id)
+        inside = (*above, node)
         if "$ref" in node:
             target = schemas.context.document.resolve(node)
             if target is not None:
@@ -90,7 +90,7 @@ def flatten(schemas: Schemas, part: Part, into: list[Part], above: tuple[str, ..
     if not part.without and (arm := schemas.facts.nullable_arm(node, part.id)) is not None:
         if isinstance(arm.node, Object) and "$ref" not in arm.node:
             schemas.context.arms[arm.id] = ""
-        flatten(schemas, arm, into, (*above, part.id))
+        flatten(schemas, arm, into, (*above, node))
         part = part._replace(without=True)
     into.append(part._replace(own=True))
 

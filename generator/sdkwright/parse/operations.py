@@ -36,6 +36,7 @@ class Operations:
         self._context: Context = schemas.context
         self._parameters = Parameters(schemas)
         self._schemes = schemes
+        self._inside: list[Object] = []
 
     def paths(self) -> Iterator[ir.Operation]:
         """Everything under `paths`, in the document's order."""
@@ -65,10 +66,16 @@ class Operations:
             self._context.skipped("operation", location, "its path item can't be read")
             return
         item, id = target.node, target.id
+        if any(item is other for other in self._inside):
+            if isinstance(holder, Object):
+                self._context.keyword(holder, key, "the callback contains itself")
+            return
+        self._inside.append(item)
         self._context.unknown(item, _PATH_ITEM)
         self._context.roots.setdefault(id, words or _segments(path))
         for method, operation, at in self._methods(item, id):
             yield self._operation(operation, at, item, id, method, path or key, child(place, *_tail(at, id)), words)
+        self._inside.pop()
 
     def _methods(self, item: Object, id: str) -> Iterator[tuple[str, Object, str]]:
         """The operations of a path item in the document's order, with their methods and ids."""

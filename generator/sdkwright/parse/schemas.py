@@ -35,6 +35,7 @@ class Schemas:
     merged: dict[tuple[str, ...], ir.Type] = field(default_factory=dict)
     reused: set[tuple[str, ...]] = field(default_factory=set)
     _types: dict[str, ir.Type] = field(default_factory=dict)
+    _places: dict[Object, str] = field(default_factory=dict)
     _open: set[str] = field(default_factory=set)
     _wanted: set[str] = field(default_factory=set)
     _queue: deque[tuple[Any, str]] = field(default_factory=deque)
@@ -52,7 +53,12 @@ class Schemas:
     # --- uses
 
     def type(self, node: Any, id: str) -> ir.Type:
-        """The type of the schema at a place. Never raises; what cannot be told is `Any`."""
+        """The type of the schema at a place. Never raises; what cannot be told is `Any`.
+
+        A node that stands in several places, as an included one may, counts where it was met first.
+        """
+        if isinstance(node, Object):
+            id = self._places.setdefault(node, id)
         known = self._types.get(id)
         if known is not None:
             return known
