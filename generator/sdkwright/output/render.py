@@ -20,6 +20,10 @@ from .filters import FILTERS
 _MODE = Mode(target_versions={TargetVersion.PY311})
 _PARALLEL_FROM = 400_000  # characters of Python source; below, processes cost more than they save
 
+# `black.format_str` lays out whatever it changed a second time, for commas that a template would
+# have to write badly; that costs as much again, and the cases and `black --check` show it idle.
+_layout: Callable[..., str] = getattr(black, "_format_str_once", black.format_str)
+
 Tick = Callable[[], None]
 
 
@@ -70,7 +74,7 @@ def format_python(path: str, text: str) -> str:
     """Black's layout of a module; raises RenderError when it is no Python."""
     try:
         ast.parse(text)
-        return black.format_str(text, mode=_MODE)
+        return _layout(text, mode=_MODE)
     except (SyntaxError, ValueError, InvalidInput) as error:
         raise RenderError(f"{path}: {error}") from error
 
