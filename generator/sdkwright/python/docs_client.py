@@ -45,7 +45,9 @@ def page(types: Types, pages: Pages) -> ClientPage:
             EnvironmentRow(item.name, item.server.url, item.server.description) for item in names.environments
         ),
         credentials=tuple(_credential(scheme, types) for scheme in client.given(api)),
-        controllers=tuple(Link(heading_of(name), pages.controller(name.module), described(name, api)) for name in tops),
+        controllers=tuple(
+            Link(heading_of(name, api), pages.controller(name.module), described(name, api)) for name in tops
+        ),
         asynchronous=creation(types, asynchronous=True),
     )
 

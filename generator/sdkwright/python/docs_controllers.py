@@ -40,7 +40,7 @@ class Controllers:
         """The page of one controller. `mine`: its operations in the order of the document."""
         names = self.types.names
         children = [other for other in names.controllers if other.path[:-1] == name.path]
-        heading = heading_of(name)
+        heading = heading_of(name, self.types.api)
         anchors = Anchors()
         for fixed in (heading, "Class Name", *(("Controllers",) if children else ()), *(("Methods",) if mine else ())):
             anchors.add(fixed)
@@ -51,7 +51,9 @@ class Controllers:
             access=Code(f"{variable} = client.{'.'.join(name.path)}"),
             class_name=name.class_name,
             path=self.pages.controller(name.module),
-            children=tuple(Link(heading_of(other), self.pages.controller(other.module)) for other in children),
+            children=tuple(
+                Link(heading_of(other, self.types.api), self.pages.controller(other.module)) for other in children
+            ),
             methods=tuple(self._method(call, variable, anchors) for call in mine),
         )
 
@@ -187,9 +189,10 @@ def receiver(name: ControllerName, mine: Iterable[Call]) -> Identifier:
     return Identifier(wish)
 
 
-def heading_of(name: ControllerName) -> str:
+def heading_of(name: ControllerName, api: ir.Api) -> str:
     """What the page of a controller is called: its tag, or its path as words."""
-    return text.one_line(name.title) if len(name.path) == 1 else " ".join(title(step) for step in name.path)
+    tagged = any(name.title in operation.tags for operation in api.operations)
+    return text.one_line(name.title) if tagged else " ".join(title(step) for step in name.path)
 
 
 def described(name: ControllerName, api: ir.Api) -> str:

@@ -33,6 +33,9 @@ def text(node: Node, column: int = 0, indent: int = 0) -> Code:
     if isinstance(node, str) or not node.items or column + len(line) <= WIDTH:
         return Code(line)
     margin = " " * (indent + 4)
+    inner = ", ".join(before + flat(item) for before, item in node.items)
+    if len(margin) + len(inner) <= WIDTH and not node.lone:
+        return Code(f"{node.opening}\n{margin}{inner}\n{' ' * indent}{node.closing}")
     parts = (f"{margin}{before}{text(item, len(margin) + len(before) + 1, indent + 4)}," for before, item in node.items)
     return Code("\n".join([node.opening, *parts, " " * indent + node.closing]))
 

@@ -15,12 +15,18 @@ from .docs_views import Markdown
 from .names import Identifier
 from .types import BASE64, Types, is_scalar
 
+_SMALL = frozenset("a an and as at by for from in into of on or per the to via with without".split())
 _FORMATS = {"date": "date", "date-time": "date-time", "decimal": "decimal"}
 
 
 def title(name: str) -> str:
-    """A name as words: `FirmwareProtocolEnum` is `Firmware Protocol Enum`."""
-    return " ".join(word[:1].upper() + word[1:] for word in words.split(name)) or name
+    """A name as words: `FirmwareProtocolEnum` is `Firmware Protocol Enum`, `list_of_pets` is `List of Pets`."""
+    parts = words.split(name)
+    titled = (
+        word.lower() if index and word.lower() in _SMALL else word[:1].upper() + word[1:]
+        for index, word in enumerate(parts)
+    )
+    return " ".join(titled) or name
 
 
 def file_names(names: Iterable[tuple[str, Identifier]]) -> dict[tuple[str, Identifier], str]:
@@ -79,10 +85,15 @@ class Anchors:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A piece of a type in words, and the page that it leads to."""
+    """A piece of a type in words, and the page that it leads to. `joint`: it stands between types."""
 
     text: str
     target: str = ""
+    joint: bool = False
+
+    @property
+    def written(self) -> str:
+        return self.text if self.joint else link(self.text, self.target) if self.target else code(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +133,11 @@ class Pages:
             return link(text, target) if target else code(text)
         found: list[_Part] = []
         for part in parts:
-            if found and not part.target and not found[-1].target:
+            if found and not part.target and not found[-1].target and not part.joint and not found[-1].joint:
                 found[-1] = _Part(f"{found[-1].text} {part.text}")
             else:
                 found.append(part)
-        return Markdown(" ".join(link(part.text, part.target) if part.target else code(part.text) for part in found))
+        return Markdown(" ".join(part.written for part in found))
 
     def _parts(self, type: ir.Type) -> list[_Part]:
         match type:
@@ -156,7 +167,7 @@ class Pages:
             parts = self._parts(type)
             if all(part in found for part in parts):
                 continue
-            found += [_Part(word), *parts] if found else parts
+            found += [_Part(word, joint=True), *parts] if found else parts
         return found or [_Part("nothing")]
 
     def _reference(self, type: ir.Reference) -> list[_Part]:

@@ -140,7 +140,9 @@ def _readme(docs: Docs, config: PackageConfig) -> Readme:
         asynchronous=None if call is None else _async_program(docs, call),
         credentials=page.credentials,
         client=types.names.package.client,
-        controllers=tuple(Link(heading_of(name), pages.controller(name.module)) for name in types.names.controllers),
+        controllers=tuple(
+            Link(heading_of(name, types.api), pages.controller(name.module)) for name in types.names.controllers
+        ),
         license=config.license,
     )
 
@@ -186,7 +188,9 @@ def _async_program(docs: Docs, call: Call) -> Code:
     lines = [f"async with {made} as client:", *_indented("\n".join(inner))]
     head = _imports(sample, creation, docs.types.names.package.module, ("asyncio",))
     return Code(
-        "\n".join([head, "", "", "async def main() -> None:", *_indented("\n".join(lines)), "", "", "asyncio.run(main())"])
+        "\n".join(
+            [head, "", "", "async def main() -> None:", *_indented("\n".join(lines)), "", "", "asyncio.run(main())"]
+        )
     )
 
 
