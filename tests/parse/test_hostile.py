@@ -96,13 +96,7 @@ def places(node: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | 
         yield from places(value, (*path, key))
 
 
-PLACES = [
-    path
-    for path in places(DOCUMENT)
-    if path[0] != "openapi" and path not in (("components",), ("components", "schemas"))
-]
-"""A map of components that is itself a reference is for the source stage to judge."""
-
+PLACES = [path for path in places(DOCUMENT) if path[0] != "openapi"]
 POOL = [
     None,
     True,
@@ -137,10 +131,7 @@ def run(document: Any) -> None:
         path = Path(folder, "api.json")
         path.write_text(json.dumps(document), encoding="utf-8")
         diagnostics = Diagnostics(lenient=True)
-        try:
-            loaded = load(str(path), diagnostics)
-        except RecursionError:  # what can't be loaded is for the tests of the source stage
-            return
+        loaded = load(str(path), diagnostics)
         if loaded is not None:
             assert_sound(parse(loaded, diagnostics))
 
