@@ -111,16 +111,24 @@ def write(files: dict[str, bytes], folder: Path) -> None:
         target.write_bytes(content)
 
 
+def published() -> list[Made]:
+    """The packages of this repository."""
+    with contextlib.chdir(FOLDER.parents[1]):
+        loaded = config.load(config.FILE_NAME, Diagnostics())
+        assert loaded is not None
+        return [Made(Run(settings).files(), "") for settings in loaded.packages]
+
+
 def digests() -> dict[str, str]:
-    """A digest of what each case gives."""
+    """A digest of what each case gives, and of each published package."""
     found = {}
-    for case in all_cases():
-        made = case.make()
+    runs = {case.name: case.make() for case in all_cases()}
+    for name, made in (*runs.items(), *((f"package {index}", made) for index, made in enumerate(published()))):
         parts = [
             made.said.encode(),
             *(part for item in (made.files or {}).items() for part in (item[0].encode(), item[1])),
         ]
-        found[case.name] = hashlib.sha256(b"\0".join(parts)).hexdigest()
+        found[name] = hashlib.sha256(b"\0".join(parts)).hexdigest()
     return found
 
 
