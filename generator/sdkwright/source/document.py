@@ -173,8 +173,10 @@ class Document:
         name = join(home.name, reference.file)
         if name in self.trees:
             return self.trees[name]
-        source = self.library.open(name, at)
+        source = self.library.open(name, None if at in self._reported else at)
         if source is None:
+            if at is not None:
+                self._reported.add(at)
             return None
         if source.name in self.trees:
             return self.trees[source.name]

@@ -37,6 +37,14 @@ _NAMES: Final = {
     "boolean": "true or false",
     "null": "null",
 }
+_ALIASES: Final = {
+    **dict.fromkeys(("bool", "Boolean"), "boolean"),
+    **dict.fromkeys(("double", "float", "decimal"), "number"),
+    **dict.fromkeys(("int", "int32", "int64", "long"), "integer"),
+    **dict.fromkeys(("date", "datetime", "file", "str", "text", "uuid"), "string"),
+    **dict.fromkeys(("dict", "map"), "object"),
+    "list": "array",
+}
 _EXPECTED_TEXT: Final = re.compile(r"'([^']*)'")
 
 
@@ -133,12 +141,17 @@ def _findings(error: ValidationError, path: tuple[str | int, ...], at: Location)
             ]
         case "enum" | "const":
             values = error.validator_value if error.validator == "enum" else [error.validator_value]
+            alias = _ALIASES.get(str(error.instance)) if path[-1:] == ("type",) else None
             near = difflib.get_close_matches(str(error.instance), [str(value) for value in values], 1, 0.5)
+            better = alias or next(iter(near), None)
+            hint = f"Did you mean {better!r}?" if better else ""
             wanted_text = _or(show(value) for value in values)
-            hint = f"Did you mean {near[0]!r}?" if near else ""
             return [
                 Finding(code, f"{subject(at.at(*path))} must be {wanted_text}, not {show(error.instance)}", path, hint)
             ]
+        case "pattern" if "propertyNames" in error.relative_schema_path:
+            message = f"the name {error.instance!r} does not match {error.validator_value!r}"
+            return [Finding(code, message, (*path, str(error.instance)))]
         case "pattern":
             message = (
                 f"{subject(at.at(*path))} is {show(error.instance)}, which does not match {error.validator_value!r}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import posixpath
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,6 +21,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_NUMBER = re.compile(r"[-+.0-9][-+.0-9A-Za-z]*")
 _ZEROS = {"0x0x": "utf-16-be", "x0x0": "utf-16-le", "000x": "utf-32-be", "x000": "utf-32-le"}
 
 
@@ -48,14 +50,22 @@ class SourceFile:
 
         A member that is not there has the position of what would contain it.
         """
+        return self.lines.position(self._offsets(pointer)[0])
+
+    def scalar(self, pointer: str) -> str | None:
+        """The text of a number, as it is written."""
+        match = _NUMBER.match(self.text, self._offsets(pointer)[1])
+        return match.group() if match else None
+
+    def _offsets(self, pointer: str) -> tuple[int, int]:
         tokens = [unescape(token) for token in pointer.split("/")[1:]]
         if self.notation == "json":
             if self._json is None:
                 self._json = JsonIndex(self.text)
-            return self.lines.position(self._json.offset(tokens))
+            return self._json.offsets(tokens)
         if self._yaml is None:
             self._yaml = read_yaml(self.text, marks=True)[2]
-        return self.lines.position(follow(self._yaml, tokens))
+        return follow(self._yaml, tokens)
 
 
 def read_text(name: str, data: bytes, diagnostics: Diagnostics) -> str | None:

@@ -41,7 +41,6 @@ def lint(document: Document, reached: Reach, report: Report) -> None:
     security(document, calls, report)
     for node in reached.nodes:
         if node.kind == "schema":
-            types(node, report)
             patterns(node, report)
 
 
@@ -173,45 +172,6 @@ def security(document: Document, calls: list[Call], report: Report) -> None:
                     locate(item, name),
                     f"Did you mean {near[0]!r}?" if near else "Declare it under components/securitySchemes.",
                 )
-
-
-_TYPES: Final = ("array", "boolean", "integer", "null", "number", "object", "string")
-_ALIASES: Final = {
-    "any": "no type at all",
-    "bool": "boolean",
-    "date": "string with format: date",
-    "datetime": "string with format: date-time",
-    "dict": "object",
-    "double": "number",
-    "enum": "string with an enum",
-    "float": "number",
-    "int": "integer",
-    "list": "array",
-    "map": "object",
-    "str": "string",
-    "timestamp": "string with format: date-time",
-    "uuid": "string with format: uuid",
-}
-
-
-def types(node: Object, report: Report) -> None:
-    """`type` is one of seven words, or a list of them (JSON Schema 2020-12 Validation, section 6.1.1)."""
-    kind = node.get("type")
-    if kind is None:
-        return
-    for word in kind if isinstance(kind, Array) else [kind]:
-        if isinstance(word, str) and word in _TYPES:
-            continue
-        shown = repr(word) if isinstance(word, str) else "something else"
-        better = _ALIASES.get(str(word).lower()) or next(
-            iter(difflib.get_close_matches(str(word).lower(), _TYPES, 1)), None
-        )
-        report(
-            "unknown-type",
-            f"there is no type {shown}",
-            locate(node, "type"),
-            f"Did you mean {better}?" if better else f"The types are {', '.join(_TYPES)}.",
-        )
 
 
 _ECMA: Final[tuple[tuple[str, str], ...]] = (

@@ -47,14 +47,14 @@ class Lines:
         return Position(line, max(1, column), self.text[self.starts[line - 1] : end].rstrip("\r\n"))
 
 
-def follow(mark: Mark, tokens: list[str]) -> int:
-    """The offset of the deepest member on the way that exists."""
+def follow(mark: Mark, tokens: list[str]) -> tuple[int, int]:
+    """The offsets of the deepest member on the way that exists, and of its value."""
     for token in tokens:
         child = mark.children.get(token)
         if child is None:
             break
         mark = child
-    return mark.start
+    return mark.start, mark.value
 
 
 class JsonIndex:
@@ -78,8 +78,9 @@ class JsonIndex:
             elif first in "}]" and open_at:
                 self._ends[open_at.pop()] = match.start()
 
-    def offset(self, tokens: list[str]) -> int:
-        """The offset of a member (of its key, in an object), or of the deepest one that exists."""
+    def offsets(self, tokens: list[str]) -> tuple[int, int]:
+        """The offsets of a member (of its key, in an object) and of its value; those of the deepest
+        one on the way that exists."""
         value = self._skip_space(0)
         start = value
         for token in tokens:
@@ -87,7 +88,7 @@ class JsonIndex:
             if found is None:
                 break
             start, value = found
-        return start
+        return start, value
 
     def members(self, container: int) -> dict[str, tuple[int, int]]:
         """Key (or index) to the offsets of the member and of its value."""

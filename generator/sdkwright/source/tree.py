@@ -22,6 +22,8 @@ class Home(Protocol):
     @property
     def id(self) -> str: ...
 
+    def scalar(self, pointer: str) -> str | None: ...
+
 
 class Object(dict[str, Any]):
     """A mapping of the document. Keys are strings."""

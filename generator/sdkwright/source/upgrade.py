@@ -135,7 +135,7 @@ def _version_text(info: Object) -> None:
     """An unquoted version is a number for YAML; what it is called does not depend on that."""
     version = info.get("version")
     if isinstance(version, (int, float)) and not isinstance(version, bool):
-        info["version"] = str(version)
+        info["version"] = info.home.scalar(locate(info, "version").pointer) or str(version)
 
 
 def family(version: str) -> str:
