@@ -6,7 +6,6 @@ import base64
 import contextlib
 import json
 import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -18,6 +17,7 @@ from packaging.version import Version
 
 from sdkwright.build import PackagingError, build_all, run_module
 from sdkwright.publish import Index, publish_all, refuse_dirty, refuse_present
+from tests.support.package_index import pypiserver
 
 PROJECT = """\
 [build-system]
@@ -207,41 +207,6 @@ def test_a_dirty_tree(tmp_path: Path) -> None:
 
 
 # --- a real index --------------------------------------------------------------------------------
-
-
-@contextlib.contextmanager
-def pypiserver(folder: Path) -> Iterator[str]:
-    """A package index for uploads without a password."""
-    import socket
-    import time
-
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = [
-        sys.executable,
-        "-m",
-        "pypiserver",
-        "run",
-        "-i",
-        "127.0.0.1",
-        "-p",
-        str(port),
-        "-P",
-        ".",
-        "-a",
-        ".",
-        str(folder),
-    ]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
-        try:
-            for _ in range(200):
-                with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
-                    break
-                time.sleep(0.05)
-            yield f"http://127.0.0.1:{port}/"
-        finally:
-            process.terminate()
 
 
 def test_built_published_and_refused_the_second_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

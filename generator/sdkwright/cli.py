@@ -264,6 +264,7 @@ def _stale(packages: Sequence[PackageConfig]) -> Path | None:
             found = run.check()
         if found != "":
             _show(run.diagnostics, run.positions)
+            click.echo(messages.visible_lines(found or ""), nl=False, err=True)
             return run.output
     return None
 
