@@ -122,8 +122,19 @@ def test_type_checkers_find_nothing_in_the_package_and_the_examples(tmp_path: Pa
         files.append(tmp_path / f"example_{number}.py")
         files[-1].write_text(module(statements, package.models.__all__), encoding="utf-8")
     assert len(files) == 2 + len(WIRE)
+    for number, block in enumerate(whole_programs()):
+        files.append(tmp_path / f"program_{number}.py")
+        files[-1].write_text(block, encoding="utf-8")
+    assert len(files) > 2 + len(WIRE)
     assert mypy(files, [PACKAGE]) == []
     assert pyright(files, [PACKAGE], tmp_path) == []
+
+
+def whole_programs() -> list[str]:
+    """The blocks of README and reference that import what they use."""
+    pages = [PACKAGE / "README.md", *sorted((PACKAGE / "doc").rglob("*.md"))]
+    blocks = [block for file in pages for block in page.python_blocks(file.read_text(encoding="utf-8"))]
+    return [block for block in blocks if block.startswith(("from ", "import "))]
 
 
 def module(statements: str, models: list[str]) -> str:

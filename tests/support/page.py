@@ -41,6 +41,11 @@ class Page:
             yield method.usage
 
 
+def python_blocks(text: str) -> list[str]:
+    """The blocks of a Markdown text that are Python."""
+    return [code for language, code in _BLOCK.findall(text) if language == "python"]
+
+
 def read(text: str) -> Page:
     """The page: one part for the class, then one for each method."""
     starts = [match.start() for match in _HEADING.finditer(_without_code(text))]
