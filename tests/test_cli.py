@@ -415,7 +415,7 @@ def test_publish_refuses_what_is_out_of_date(run: Any) -> None:
         subprocess.run(["git", *arguments], check=True)
     code, out, err = run("publish", "--index", "http://127.0.0.1:1/")
     assert (code, out) == (3, "")
-    assert err.startswith("changed: doc/controllers/pets.md\nchanged: pet_shop/controllers/pets.py\n")
+    assert "changed: pet_shop/controllers/pets.py\n" in err
     assert err.endswith("\nout is out of date: run `sdkwright generate` and commit\n")
     Path("new.txt").touch()
     assert run("publish", "--index", "http://127.0.0.1:1/") == (
