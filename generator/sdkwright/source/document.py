@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import urljoin
 
 from ..diagnostics import Diagnostics, Location, Position, escape
 from .files import SourceFile
 from .library import Library
 from .references import Reference, join, parse_reference, step
-from .tree import DATA, DEPTH, Array, Node, Object, TooDeep, grow, identify, locate, place
+from .resources import Tree, anchors, identified
+from .tree import DEPTH, Array, Node, Object, TooDeep, grow, identify, locate, place
 from .upgrade import Upgrader, family
-from .upgrade_v2 import upgrade_v2, words
+from .upgrade_v2 import upgrade_v2
+from .upgrade_v2_parts import words
 
 __all__ = ["Array", "Document", "Node", "Object", "Target", "identify", "locate", "place"]
 
@@ -26,18 +26,6 @@ class Target:
 
     node: Any
     id: str
-
-
-@dataclass(slots=True, eq=False)
-class Tree:
-    """One file of the document in normal form. `moved` maps pointers that the user wrote to the
-    nodes that the upgrade put elsewhere."""
-
-    source: SourceFile
-    root: Any
-    moved: dict[str, Node] = field(default_factory=dict)
-    anchors: dict[str, Object] | None = None
-    identifiers: dict[str, Object] | None = None
 
 
 @dataclass(slots=True, eq=False)
@@ -110,7 +98,7 @@ class Document:
         """What a reference string means where it stands; the same for discriminator mappings and
         links. With `at`, a reference that leads nowhere is reported there, once."""
         reference = parse_reference(text)
-        start = self._identified(text, base, reference)
+        start = identified(self.trees, base, reference)
         if start is not None:
             tree: Tree | None = self.trees[start.home.name]
         else:
@@ -118,10 +106,10 @@ class Document:
         if tree is None:
             return None
         if reference.pointer is None:
-            anchored = self._anchors(tree).get(reference.anchor)
+            anchored = anchors(tree).get(reference.anchor)
             if anchored is not None:
                 return self._target(anchored, kind)
-            self._report_dangling(text, reference, tree, at, [*self._anchors(tree)])
+            self._report_dangling(text, reference, tree, at, [*anchors(tree)])
             return None
         return self._walk(text, reference, tree, kind, at, start)
 
@@ -205,16 +193,6 @@ class Document:
             self.upgrader.upgrade(root, "openapi")
         return tree
 
-    def _anchors(self, tree: Tree) -> dict[str, Object]:
-        if tree.anchors is None:
-            tree.anchors = {}
-            for node in _objects(tree.root):
-                for keyword in ("$anchor", "$dynamicAnchor"):
-                    name = node.get(keyword)
-                    if isinstance(name, str):
-                        tree.anchors.setdefault(name, node)
-        return tree.anchors
-
     def include(self, holder: Object, kind: str) -> Any:
         """What the reference of an object that stands where none is allowed leads to."""
         seen: list[Any] = []
@@ -226,56 +204,6 @@ class Document:
                 return None
             node = found.node
         return None if any(node is one for one in seen) else node
-
-    def _resource(self, base: Node) -> Object | None:
-        """The schema with an `$id` that a reference in `base` is relative to, if there is one."""
-        source = self.trees[base.home.name].source
-        if not source.identified:
-            return None
-        node: Any = base
-        while isinstance(node, (Object, Array)):
-            if isinstance(node, Object) and isinstance(node.get("$id"), str) and node.kind != DATA:
-                return node
-            node = node.up
-        return None
-
-    def _identified(self, text: str, base: Node, reference: Reference) -> Node | None:
-        """The schema resource (JSON Schema 2020-12, section 8.2) or document that a reference names."""
-        resource = self._resource(base)
-        if resource is not None and not reference.file:
-            return resource
-        if not any(tree.source.identified for tree in self.trees.values()):
-            return None
-        bases = [self._base_uri(resource) if resource is not None else "", self._self_uri(base), ""]
-        for uri in bases:
-            wanted = urljoin(uri, reference.file)
-            for tree in [*self.trees.values()]:
-                known = self._identifiers(tree).get(wanted)
-                if known is not None:
-                    return known
-        return None
-
-    def _base_uri(self, resource: Object) -> str:
-        outer = self._resource(resource.up) if isinstance(resource.up, (Object, Array)) else None
-        base = self._base_uri(outer) if outer is not None else self._self_uri(resource)
-        return urljoin(base, str(resource["$id"]))
-
-    def _self_uri(self, node: Node) -> str:
-        root = self.trees[node.home.name].root
-        uri = root.get("$self") if isinstance(root, Object) else None
-        return uri if isinstance(uri, str) else ""
-
-    def _identifiers(self, tree: Tree) -> dict[str, Object]:
-        if not tree.source.identified:
-            return {}
-        if tree.identifiers is None:
-            tree.identifiers = {}
-            for node in _objects(tree.root):
-                if isinstance(node.get("$id"), str) and "$ref" not in node:
-                    tree.identifiers.setdefault(self._base_uri(node).rstrip("#"), node)
-            if isinstance(tree.root, Object) and isinstance(tree.root.get("$self"), str):
-                tree.identifiers.setdefault(tree.root["$self"], tree.root)
-        return tree.identifiers
 
     def _report_dangling(
         self, text: str, reference: Reference, tree: Tree, at: Location | None, names: list[str]
@@ -311,17 +239,3 @@ def _passes_on(node: Any) -> bool:
     if not isinstance(node, Object) or not isinstance(node.get("$ref"), str):
         return False
     return node.kind not in ("schema", "pathItem") or len(node) == 1
-
-
-def _objects(node: Any) -> Iterator[Object]:
-    """Every mapping of a tree but those in payloads."""
-    stack = [node]
-    while stack:
-        item = stack.pop()
-        if getattr(item, "kind", None) == DATA:
-            continue
-        if isinstance(item, Object):
-            yield item
-            stack.extend(value for value in reversed(item.values()) if isinstance(value, (dict, list)))
-        elif isinstance(item, list):
-            stack.extend(value for value in reversed(item) if isinstance(value, (dict, list)))

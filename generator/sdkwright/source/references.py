@@ -53,8 +53,16 @@ def join(base: str, file: str) -> str:
     if is_url(file):
         return file
     if is_url(base):
-        return urljoin(base, file)
+        return url_join(base, file)
     return posixpath.normpath(posixpath.join(posixpath.dirname(base), file))
+
+
+def url_join(base: str, url: str) -> str:
+    """`urljoin`, which raises for some broken addresses; those stay as they are."""
+    try:
+        return urljoin(base, url)
+    except ValueError:
+        return url
 
 
 def relative_id(root: str, file: str) -> str:
@@ -62,7 +70,10 @@ def relative_id(root: str, file: str) -> str:
     if is_url(root) != is_url(file):
         return file
     if is_url(root):
-        ours, theirs = urlsplit(root), urlsplit(file)
+        try:
+            ours, theirs = urlsplit(root), urlsplit(file)
+        except ValueError:
+            return file
         if ours[:2] != theirs[:2]:
             return file
         return posixpath.relpath(theirs.path, posixpath.dirname(ours.path) or "/")

@@ -20,7 +20,8 @@ from ..diagnostics import Diagnostics, Location
 from .shapes import REFERABLE, SHAPES, children
 from .tree import DATA, Array, Node, Object, adopt, fresh, locate
 from .upgrade_schema import upgrade_schema
-from .upgrade_v2 import convert_parameter, convert_response, rewrite_reference
+from .upgrade_v2 import rewrite_reference
+from .upgrade_v2_parts import convert_parameter, convert_response
 
 Include = Callable[[Object, str], Any]
 """What stands behind the `$ref` of an object, upgraded as the given kind; None when nothing does."""
