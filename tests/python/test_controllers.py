@@ -45,8 +45,7 @@ def test_a_module_whole(source: Source) -> None:
                 '200': {description: The pet, content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}
                 '404': {description: There is none}
                 default: {description: Failed, content: {application/json: {schema: {$ref: '#/components/schemas/Error'}}}}
-        """
-        + SCHEMAS.replace("\n", "\n        "),
+        """ + SCHEMAS.replace("\n", "\n        "),
         "controllers/pets",
     )
     call = '''
@@ -67,15 +66,14 @@ def test_a_module_whole(source: Source) -> None:
             "/pets/{petId}",
             path={"petId": pet_id},
             returns=Json[models.Pet],
-            raises={"default": ErrorException},
+            raises={404: Dynamic, "default": ErrorException},
         )'''
     assert made == (
-        expect(
-            '''
+        expect('''
             from __future__ import annotations
 
             from .. import models
-            from .._runtime.content import Json
+            from .._runtime.content import Dynamic, Json
             from .._runtime.controller import AsyncController, Controller
             from ..exceptions import ErrorException
 
@@ -83,8 +81,7 @@ def test_a_module_whole(source: Source) -> None:
             class PetsController(Controller):
                 """All about pets"""
 
-                def get(self, pet_id: int) -> models.Pet:'''
-        )
+                def get(self, pet_id: int) -> models.Pet:''')
         + call.replace("AWAIT", "")
         + '\n\n\nclass AsyncPetsController(AsyncController):\n    """All about pets"""\n\n'
         + "    async def get(self, pet_id: int) -> models.Pet:"
@@ -110,12 +107,10 @@ def test_the_order_of_parameters(source: Source) -> None:
                 - {name: c, in: cookie, schema: {type: boolean}}
               requestBody: {content: {application/json: {schema: {type: array, items: {$ref: '#/components/schemas/Pet'}}}}}
               responses: {'204': {description: ok}}
-        """
-        + SCHEMAS.replace("\n", "\n        "),
+        """ + SCHEMAS.replace("\n", "\n        "),
         "controllers/t",
     )
-    assert sync(made) == expect(
-        '''
+    assert sync(made) == expect('''
         def a(
             self,
             x: str,
@@ -135,11 +130,10 @@ def test_the_order_of_parameters(source: Source) -> None:
                 query={"opt": opt, "null-able": Nullable(null_able)},
                 headers={"X-Req": x_req},
                 cookies={"c": c},
-                body=Json(body, list[models.Pet]),
+                body=Json(body, list[models.Pet], optional=True),
                 returns=Empty,
             )
-        '''
-    )
+        ''')
 
 
 def test_styles(source: Source) -> None:
@@ -165,8 +159,7 @@ def test_styles(source: Source) -> None:
         """,
         "controllers/t",
     )
-    assert sync(made).partition("return ")[2] == expect(
-        """
+    assert sync(made).partition("return ")[2] == expect("""
         self._call(
                 "GET",
                 "/a/{l}/{m}",
@@ -184,8 +177,7 @@ def test_styles(source: Source) -> None:
                 headers={"h": Simple(h, explode=True)},
                 returns=Empty,
             )
-        """
-    )
+        """)
 
 
 def test_several_bodies(source: Source) -> None:
@@ -202,12 +194,10 @@ def test_several_bodies(source: Source) -> None:
                   text/csv: {schema: {type: string}}
                   application/json: {schema: {$ref: '#/components/schemas/Pet'}}
               responses: {'204': {description: ok}}
-        """
-        + SCHEMAS.replace("\n", "\n        "),
+        """ + SCHEMAS.replace("\n", "\n        "),
         "controllers/t",
     )
-    assert sync(made) == expect(
-        '''
+    assert sync(made) == expect('''
         @overload
         def a(
             self,
@@ -237,8 +227,7 @@ def test_several_bodies(source: Source) -> None:
                 }[content_type],
                 returns=Empty,
             )
-        '''
-    )
+        ''')
 
 
 def test_several_answers_by_status(source: Source) -> None:
@@ -252,12 +241,10 @@ def test_several_answers_by_status(source: Source) -> None:
               responses:
                 '200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}
                 '202': {description: Later}
-        """
-        + SCHEMAS.replace("\n", "\n        "),
+        """ + SCHEMAS.replace("\n", "\n        "),
         "controllers/t",
     )
-    assert sync(made) == expect(
-        '''
+    assert sync(made) == expect('''
         def a(self) -> models.Pet | None:
             """`GET /a`
 
@@ -269,8 +256,7 @@ def test_several_answers_by_status(source: Source) -> None:
                 "/a",
                 returns=Choice[models.Pet | None]({200: Json[models.Pet], 202: Empty}),
             )
-        '''
-    )
+        ''')
 
 
 def test_several_answers_by_media_type(source: Source) -> None:
@@ -285,12 +271,10 @@ def test_several_answers_by_media_type(source: Source) -> None:
                 '200':
                   description: ok
                   content: {text/csv: {}, application/json: {schema: {$ref: '#/components/schemas/Pet'}}}
-        """
-        + SCHEMAS.replace("\n", "\n        "),
+        """ + SCHEMAS.replace("\n", "\n        "),
         "controllers/t",
     )
-    assert sync(made) == expect(
-        '''
+    assert sync(made) == expect('''
         @overload
         def a(
             self, *, accept: Literal["application/json"] = "application/json"
@@ -313,8 +297,7 @@ def test_several_answers_by_media_type(source: Source) -> None:
                     {"application/json": Json[models.Pet], "text/csv": Text}
                 ),
             )
-        '''
-    )
+        ''')
 
 
 STREAMS = """
@@ -340,8 +323,7 @@ STREAMS = """
 
 def test_streams(source: Source) -> None:
     made = source(STREAMS + SCHEMAS.replace("\n", "\n        "), "controllers/t")
-    assert asynchronous(made) == expect(
-        '''
+    assert asynchronous(made) == expect('''
         @overload
         async def both(self, *, stream: Literal[False] = False) -> models.Pet: ...
         @overload
@@ -370,8 +352,7 @@ def test_streams(source: Source) -> None:
                 accept="application/x-ndjson",
                 returns=JsonLines[models.Pet],
             )
-        '''
-    ) + "\n"
+        ''') + "\n"
 
 
 PAGES = """
@@ -397,8 +378,7 @@ PAGES = """
 
 def test_pages(source: Source) -> None:
     made = source(PAGES + SCHEMAS.replace("\n", "\n        "), "controllers/t")
-    assert asynchronous(made) == expect(
-        '''
+    assert asynchronous(made) == expect('''
         def list(
             self, *, cursor: str | None = None
         ) -> AsyncPager[models.Pet, models.ListResponse]:
@@ -410,8 +390,7 @@ def test_pages(source: Source) -> None:
                 returns=Json[models.ListResponse],
                 page=Cursor[models.Pet](items="data.pets", next="next", parameter="cursor"),
             )
-        '''
-    ) + "\n"
+        ''') + "\n"
 
 
 def test_security_servers_and_deprecation(source: Source) -> None:
@@ -436,8 +415,7 @@ def test_security_servers_and_deprecation(source: Source) -> None:
         """,
         "controllers/t",
     )
-    assert sync(made) == expect(
-        '''
+    assert sync(made) == expect('''
         def same(self) -> None:
             """`GET /same`"""
             return self._call(
@@ -465,15 +443,13 @@ def test_security_servers_and_deprecation(source: Source) -> None:
                 security=(("key", "x_session"), ()),
                 server="https://b.other.test",
             )
-        '''
-    )
+        ''')
 
 
 def test_nested_controllers(source: Source) -> None:
     config = PackageConfig(operations={"createCompletion": "chat.completions.create"})
     paths = "paths: {/c: {post: {operationId: createCompletion, responses: {'204': {description: ok}}}}}"
-    assert source(paths, "controllers/chat", config) == expect(
-        '''
+    assert source(paths, "controllers/chat", config) == expect("""
         from __future__ import annotations
 
         from functools import cached_property
@@ -502,5 +478,4 @@ def test_nested_controllers(source: Source) -> None:
                 from .chat_completions import AsyncChatCompletionsController
 
                 return AsyncChatCompletionsController(self._client)
-        '''
-    ) + "\n"
+        """) + "\n"

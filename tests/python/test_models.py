@@ -33,8 +33,7 @@ def test_states_of_a_field(source: Source) -> None:
         """,
         "models/pet",
     )
-    assert made == expect(
-        '''
+    assert made == expect('''
         from __future__ import annotations
 
         import datetime as _dt
@@ -60,8 +59,7 @@ def test_states_of_a_field(source: Source) -> None:
             """Default 9."""
             nick: str | None | _Unset = _UNSET
             anything: _Any = _UNSET
-        '''
-    )
+        ''')
 
 
 def test_late_constructors(source: Source) -> None:
@@ -74,8 +72,7 @@ def test_late_constructors(source: Source) -> None:
         "models/pet",
         PackageConfig(constructors="late"),
     )
-    assert made == expect(
-        """
+    assert made == expect("""
         from __future__ import annotations
 
         from .._runtime.model import REQUIRED as _REQUIRED
@@ -86,8 +83,7 @@ def test_late_constructors(source: Source) -> None:
         class Pet(_Model):
             name: str = _REQUIRED
             birth_day: str = _field("birthDay", default=_REQUIRED)
-        """
-    )
+        """)
 
 
 def test_members_may_have_the_names_of_what_annotations_need(source: Source) -> None:
@@ -105,8 +101,7 @@ def test_members_may_have_the_names_of_what_annotations_need(source: Source) -> 
         """,
         "models/list",
     )
-    assert made == expect(
-        """
+    assert made == expect("""
         from __future__ import annotations
 
         import builtins
@@ -121,8 +116,7 @@ def test_members_may_have_the_names_of_what_annotations_need(source: Source) -> 
             str: builtins.str | None = None
             models: builtins.list[_models.List] | None = None
             to_dict_: int | None = _field("to_dict", default=None)
-        """
-    )
+        """)
 
 
 BODY = """
@@ -136,8 +130,7 @@ paths:
 
 def test_what_requests_reach_has_a_wire_form(source: Source) -> None:
     made = source(
-        BODY.replace("NAME", "User")
-        + """
+        BODY.replace("NAME", "User") + """
 components:
   schemas:
     User:
@@ -152,8 +145,7 @@ components:
 """,
         "models/user",
     )
-    assert made == expect(
-        '''
+    assert made == expect('''
         from __future__ import annotations
 
         import datetime as _dt
@@ -188,14 +180,12 @@ components:
             password: _NotRequired[str]
             born: _NotRequired[_dt.date | str]
             friends: _NotRequired[list[models.User | models.UserInput | models.UserInputDict]]
-        '''
-    )
+        ''')
 
 
 def test_a_wire_form_whose_keys_are_no_identifiers(source: Source) -> None:
     made = source(
-        BODY.replace("NAME", "Odd")
-        + """
+        BODY.replace("NAME", "Odd") + """
 components:
   schemas:
     Odd:
@@ -205,8 +195,7 @@ components:
 """,
         "models/odd",
     )
-    assert made.partition("\n\n\n")[2] == expect(
-        '''
+    assert made.partition("\n\n\n")[2] == expect('''
         class Odd(_Model):
             a_b: str = _field("a-b")
             x: models.Odd | None = _field("__x", default=None)
@@ -220,8 +209,7 @@ components:
             },
         )
         """`Odd` in wire form"""
-        '''
-    )
+        ''')
 
 
 def test_a_union_with_a_tag(source: Source) -> None:
@@ -238,8 +226,7 @@ def test_a_union_with_a_tag(source: Source) -> None:
         """,
         "models/pet",
     )
-    assert made == expect(
-        '''
+    assert made == expect('''
         from __future__ import annotations
 
         from typing import Annotated as _Annotated
@@ -255,8 +242,7 @@ def test_a_union_with_a_tag(source: Source) -> None:
             _Tag("kind", {"cat": "Cat", "Dog": "Dog"}),
         ]
         """A pet"""
-        '''
-    )
+        ''')
 
 
 def test_an_alias_that_contains_itself(source: Source) -> None:
@@ -272,8 +258,7 @@ def test_an_alias_that_contains_itself(source: Source) -> None:
         """,
         "models/json",
     )
-    assert made == expect(
-        """
+    assert made == expect("""
         from __future__ import annotations
 
         from typing import TypeAlias as _TypeAlias
@@ -282,8 +267,7 @@ def test_an_alias_that_contains_itself(source: Source) -> None:
         from .. import models
 
         Json: _TypeAlias = _Union[str, "list[models.Json]", "dict[str, models.Json]"]
-        """
-    )
+        """)
 
 
 def test_enums(source: Source) -> None:
@@ -300,8 +284,7 @@ def test_enums(source: Source) -> None:
         """,
         "models/level_enum",
     )
-    assert made == expect(
-        '''
+    assert made == expect('''
         from __future__ import annotations
 
         from typing import TYPE_CHECKING, Literal, TypeAlias
@@ -321,8 +304,7 @@ def test_enums(source: Source) -> None:
 
         LevelValue: TypeAlias = LevelEnum | Literal[1, 2]
         """A member of `LevelEnum`, or its value"""
-        '''
-    )
+        ''')
 
 
 def test_typed_additional_properties(source: Source) -> None:
@@ -339,13 +321,11 @@ def test_typed_additional_properties(source: Source) -> None:
         """,
         "models/scores",
     )
-    assert made.partition("\n\n\n")[2] == expect(
-        """
+    assert made.partition("\n\n\n")[2] == expect("""
         class Scores(_Model):
             total: int | float
             additional_properties: dict[str, str | int] = _ADDITIONAL
-        """
-    )
+        """)
 
 
 def test_hostile_texts_stay_texts(source: Source) -> None:
@@ -361,13 +341,11 @@ def test_hostile_texts_stay_texts(source: Source) -> None:
         ''',
         "models/pet",
     )
-    assert made.partition("\n\n\n")[2] == expect(
-        r"""
+    assert made.partition("\n\n\n")[2] == expect(r"""
         class Pet(_Model):
             QQQa\"\"\" b \\ {x}QQQ
 
             quotation_mark_quotation_mark_quotation_mark: str = _field('QQQ')
             QQQ"quoted\"QQQ
             x_1: _Literal['\'\nQQQ'] | None = _field("x = 1  # ", default=None)
-        """.replace("QQQ", '"""')
-    )
+        """.replace("QQQ", '"""'))

@@ -49,9 +49,7 @@ def test_every_text_has_an_identifier(text: str, case: Case) -> None:
 
 
 def wish(pointer: str, *names: str, text: str = "", rank: int = 0, fallback: str = "") -> Wish:
-    return Wish(
-        pointer, tuple(map(Identifier, names)), Location("", pointer), text or names[0] + "?", rank, fallback
-    )
+    return Wish(pointer, tuple(map(Identifier, names)), Location("", pointer), text or names[0] + "?", rank, fallback)
 
 
 def settled(scope: Scope, *wishes: Wish) -> dict[str, str]:

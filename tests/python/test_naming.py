@@ -31,8 +31,7 @@ def test_parts_of_the_name_can_be_configured(named: Named) -> None:
 
 
 def test_inline_schemas_are_named_after_where_they_are_used(named: Named) -> None:
-    names = named(
-        """
+    names = named("""
         components:
           schemas:
             Order:
@@ -42,8 +41,7 @@ def test_inline_schemas_are_named_after_where_they_are_used(named: Named) -> Non
                 lines: {type: array, items: {type: object, properties: {status: {enum: [a, b]}}}}
                 notes: {type: object, additionalProperties: {type: object, properties: {a: {type: string}}}}
             User: {type: object, properties: {status: {enum: [on, off]}}}
-        """
-    )
+        """)
     assert classes(names) == [
         *("Order", "OrderLine", "OrderLineStatusEnum", "OrderLineStatusValue", "OrderNote"),
         *("OrderStatusEnum", "OrderStatusValue", "User", "UserStatusEnum", "UserStatusValue"),
@@ -52,14 +50,12 @@ def test_inline_schemas_are_named_after_where_they_are_used(named: Named) -> Non
 
 
 def test_a_component_never_loses_its_name_to_an_inline_schema(named: Named, diagnostics: Diagnostics) -> None:
-    names = named(
-        """
+    names = named("""
         components:
           schemas:
             A: {type: object, properties: {b: {type: object, properties: {c: {type: string}}}}}
             AB: {type: object, properties: {d: {type: string}}}
-        """
-    )
+        """)
     assert names.declaration(SCHEMAS + "AB").class_name == "AB"
     assert names.declaration(SCHEMAS + "A/properties/b").class_name == "AB2"
     assert [(item.code, item.message, item.location and item.location.pointer) for item in diagnostics] == [
@@ -68,8 +64,7 @@ def test_a_component_never_loses_its_name_to_an_inline_schema(named: Named, diag
 
 
 def test_suffixes_are_not_doubled(named: Named) -> None:
-    names = named(
-        """
+    names = named("""
         paths:
           /a:
             get:
@@ -84,8 +79,7 @@ def test_suffixes_are_not_doubled(named: Named) -> None:
             MyException: {type: object, properties: {a: {type: string}}}
             ColorEnum: {type: string, enum: [red]}
             Size: {type: string, enum: [s]}
-        """
-    )
+        """)
     assert names.declaration(SCHEMAS + "BasicError").exception == "BasicErrorException"
     assert names.declaration(SCHEMAS + "MyException").exception == "MyException"
     assert names.declaration(SCHEMAS + "ColorEnum").class_name == "ColorEnum"
@@ -119,14 +113,12 @@ def test_suffixes_are_configuration(named: Named) -> None:
 
 
 def test_members_of_enums_are_readable_and_unique(named: Named) -> None:
-    names = named(
-        """
+    names = named("""
         components:
           schemas:
             Odd: {enum: [txt, TXT, 1st, '<18', 18+, '-1', '', a-b, a_b, TYPE_CHECKING]}
             Level: {type: integer, enum: [1, -1]}
-        """
-    )
+        """)
     assert names.declaration(SCHEMAS + "Odd").members == (
         *("TXT_2", "TXT", "VALUE_1ST", "LESS_THAN_18", "VALUE_18_PLUS", "MINUS_1", "EMPTY", "A_B", "A_B_2"),
         "TYPE_CHECKING_",
@@ -135,8 +127,7 @@ def test_members_of_enums_are_readable_and_unique(named: Named) -> None:
 
 
 def test_parameters_of_one_name_are_told_apart_by_their_place(named: Named) -> None:
-    names = named(
-        """
+    names = named("""
         paths:
           /a/{id}:
             post:
@@ -151,15 +142,13 @@ def test_parameters_of_one_name_are_told_apart_by_their_place(named: Named) -> N
                 - {name: a-b, in: query, schema: {type: string}}
                 - {name: a_b, in: query, schema: {type: string}}
               responses: {'200': {description: ok}}
-        """
-    )
+        """)
     operation = names.operation(next(iter(names._operations)))
     assert operation.parameters == ("id_query", "id_header", "id", "body_query", "self_", "a_b_query", "a_b")
 
 
 def test_keywords_of_the_client_are_told_apart(named: Named) -> None:
-    names = named(
-        """
+    names = named("""
         servers: [{url: 'https://{region}.shop.test/{headers}', variables: {region: {default: eu}, headers: {default: a}}}]
         components:
           securitySchemes:
@@ -167,8 +156,7 @@ def test_keywords_of_the_client_are_told_apart(named: Named) -> None:
             X-API-Key: {type: apiKey, in: header, name: X}
             region: {type: apiKey, in: header, name: X}
             self: {type: apiKey, in: header, name: X}
-        """
-    )
+        """)
     assert names.schemes == {
         "timeout": "timeout_credential",
         "X-API-Key": "x_api_key",
@@ -179,15 +167,13 @@ def test_keywords_of_the_client_are_told_apart(named: Named) -> None:
 
 
 def test_servers_are_named_by_the_document_or_by_their_place(named: Named) -> None:
-    names = named(
-        """
+    names = named("""
         servers:
           - {url: 'https://a.test', name: production}
           - {url: 'https://b.test', description: Test server}
           - {url: 'https://c.test', description: A long description that is no name}
           - {url: 'https://d.test', name: production}
-        """
-    )
+        """)
     assert [item.name for item in names.environments] == ["production", "test_server", "server_3", "production_4"]
 
 

@@ -83,16 +83,14 @@ def test_what_is_lesser_is_reported(read: Callable[[str], ir.Api], diagnostics: 
 
 def test_pages_that_do_not_fit(read: Callable[[str], ir.Api], diagnostics: Diagnostics) -> None:
     package.build(
-        read(
-            """
+        read("""
             paths:
               /a:
                 get:
                   operationId: a
                   x-pagination: {type: cursor, items: data}
                   responses: {'200': {description: ok, content: {application/json: {schema: {type: string}}}}}
-            """
-        ),
+            """),
         PackageConfig(),
         diagnostics,
     )
@@ -133,9 +131,7 @@ def test_describe(read: Callable[[str], ir.Api], diagnostics: Diagnostics) -> No
                     "required": False,
                     "content": {"application/json": "models.Pet | models.PetDict | None"},
                 },
-                "responses": {
-                    "201": {"application/json": "models.Pet", "text/event-stream": "Stream[models.Pet]"}
-                },
+                "responses": {"201": {"application/json": "models.Pet", "text/event-stream": "Stream[models.Pet]"}},
                 "errors": {"400": "ErrorException", "503": "ServerError"},
                 "security": [["key"]],
             }

@@ -87,13 +87,15 @@ def _body(item: ir.MediaType, types: Types) -> Body:
 def write(bodies: Bodies, printer: Printer) -> Code:
     """The source behind `body=`."""
     if len(bodies.forms) == 1:
-        return _written(bodies.forms[0], printer, "")
+        return _written(bodies.forms[0], bodies.required, printer, "")
     untyped = f"[{printer(ANY)}]"  # type checkers infer no argument inside a mapping
-    listed = ", ".join(f"{literal(form.media_type)}: {_written(form, printer, untyped)}" for form in bodies.forms)
+    listed = ", ".join(
+        f"{literal(form.media_type)}: {_written(form, bodies.required, printer, untyped)}" for form in bodies.forms
+    )
     return Code(f"{{{listed}}}[content_type]")
 
 
-def _written(form: Body, printer: Printer, untyped: str) -> Code:
+def _written(form: Body, required: bool, printer: Printer, untyped: str) -> Code:
     name = printer.imports.name(CONTENT, _CLASSES[form.kind]) + (untyped if form.declared is not None else "")
     arguments = [BODY if form.declared is None else Code(f"{BODY}, {printer(form.declared)}")]
     if media.essence(form.media_type) != _USUAL[form.kind] or ";" in form.media_type:
@@ -102,6 +104,8 @@ def _written(form: Body, printer: Printer, untyped: str) -> Code:
     encoding = _encoding(form, printer)
     if encoding:
         arguments.append(Code(f"encoding={encoding}"))
+    if not required:
+        arguments.append(Code("optional=True"))
     return Code(f"{name}({', '.join(arguments)})")
 
 

@@ -212,8 +212,12 @@ def _accept(answers: Answers) -> Code | None:
 def _raises(operation: ir.Operation, types: Types, printer: Printer) -> Code | None:
     """`raises=`: the exception for each status, or the content of an error that has no class."""
     found: list[str] = []
-    for response in error_responses(operation):
+    responses = error_responses(operation)
+    statuses = {response.status for response in responses}
+    for response in responses:
         value = _raised(response, types, printer)
+        if value is None and not statuses.isdisjoint((f"{response.status[:1]}XX", "default")):
+            value = printer(Imported(answers_of.CONTENT, "Dynamic"))  # not what holds for the others
         if value is not None:
             status = response.status
             found.append(f"{literal(int(status) if status.isdecimal() else status)}: {value}")

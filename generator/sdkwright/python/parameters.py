@@ -113,7 +113,8 @@ def _styled(item: Bound, api: ir.Api, imports: Imports) -> Code | None:
             return _wrapper(imports, "Cookie", name, "" if explode else "explode=False")
         case _:
             usual = scalar or explode == _USUAL[parameter.where][1]
-            if usual and not reserved:
+            plain = scalar or parameter.where != "path"  # a path takes one value, unless it is told otherwise
+            if usual and plain and not reserved:
                 return None
             wrapper = "Simple" if parameter.where in ("path", "header") else "Query"
             return _wrapper(imports, wrapper, name, "" if usual else f"explode={explode}", reserved)
