@@ -7,6 +7,7 @@ import datetime
 import sys
 import types
 import typing
+from collections import ChainMap
 from collections.abc import Mapping
 from importlib import import_module
 from typing import Annotated, Any, ForwardRef, Literal, Union, get_args, get_origin
@@ -30,8 +31,8 @@ def scope(module: str | None) -> Mapping[str, Any]:
         "typing": typing,
         "models": _Models(),
     }
-    own = vars(sys.modules[module]) if module in sys.modules else {}
-    return {**common, **own}
+    own: dict[str, Any] = vars(sys.modules[module]) if module in sys.modules else {}
+    return ChainMap(own, common)
 
 
 class _Models:
@@ -44,7 +45,7 @@ class _Models:
 
 def evaluate(text: str, names: Mapping[str, Any]) -> Any:
     """The type that an annotation in a string means."""
-    return eval(text, dict(names))
+    return eval(text, {}, names)
 
 
 def _resolve(type: Any, names: Mapping[str, Any]) -> Any:
@@ -53,7 +54,7 @@ def _resolve(type: Any, names: Mapping[str, Any]) -> Any:
     if isinstance(type, str):
         return evaluate(type, names)
     origin, args = get_origin(type), get_args(type)
-    if origin is Literal or not any(map(_is_open, args)):
+    if origin is Literal or not any(map(is_open, args)):
         return type
     if origin is Annotated:
         return Annotated[(_resolve(args[0], names), *args[1:])]
@@ -61,8 +62,8 @@ def _resolve(type: Any, names: Mapping[str, Any]) -> Any:
     return Union[new] if origin in (Union, types.UnionType) else origin[new]
 
 
-def _is_open(type: Any) -> bool:
-    """Whether there are forward references in it."""
+def is_open(type: Any) -> bool:
+    """Whether there are forward references in a type."""
     if isinstance(type, (str, ForwardRef)):
         return True
-    return get_origin(type) is not Literal and any(map(_is_open, get_args(type)))
+    return get_origin(type) is not Literal and any(map(is_open, get_args(type)))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import builtins
 import types
-from collections.abc import Generator, Mapping, Sequence, Set
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence, Set
 from enum import Enum
 from pathlib import Path
 from threading import RLock
@@ -13,21 +12,22 @@ from typing import Annotated, Any, ForwardRef, Literal, Union, get_args, get_ori
 
 import msgspec
 
-from .annotations import evaluate, scope
+from .annotations import evaluate, is_open, scope
 from .containers import ANY, ListPlan, MapPlan, NullablePlan, TuplePlan
 from .fileplan import FILES
 from .files import File
 from .layout import Field, TextField
 from .meta import Spec
 from .model import Model, Tag, UnknownVariant
-from .plans import EnumPlan, LiteralPlan, Plan, ScalarPlan, TextPlan, hook, without_null
+from .natives import compile_all
+from .plans import EnumPlan, LiteralPlan, Plan, ScalarPlan, TextPlan
 from .structs import ModelPlan
 from .texts import TEXT_TYPES, TextType
 from .unions import AgainPlan, TaggedPlan, UnionPlan
 
 _lock = RLock()
 _plans: dict[Any, Plan] = {}
-_fresh: list[ModelPlan] = []
+_fresh: dict[ModelPlan, None] = {}
 _unbuilt: list[ModelPlan] = []
 
 
@@ -81,7 +81,7 @@ class Types:
 
     def __init__(self, names: Mapping[str, Any]) -> None:
         self.names = names
-        self.open: dict[Any, AgainPlan] = {}
+        self.open: dict[str, AgainPlan | None] = {}
 
     def plan(self, type: Any) -> Plan:
         """The plan of a type; a type that holds itself is noticed by its forward reference."""
@@ -89,16 +89,28 @@ class Types:
             type = type.__forward_arg__
         if not isinstance(type, str):
             return self._plan(type)
-        again = self.open.get(type)
-        if again is not None:
-            return again
-        again = self.open[type] = AgainPlan(type.rpartition(".")[2])
+        if type in self.open:
+            inner = self.open[type] or AgainPlan(type.rpartition(".")[2])
+            self.open[type] = inner
+            return inner
+        self.open[type] = None
         plan = self._plan(evaluate(type, self.names))
-        del self.open[type]
-        again.prepare(plan)
+        again = self.open.pop(type)
+        if again is not None:
+            again.prepare(plan)
         return plan
 
     def _plan(self, type: Any) -> Plan:
+        """One plan for equal types, unless names in them depend on where they stand."""
+        if not get_args(type) or is_open(type):
+            return self._make(type)
+        key = _key(type)
+        plan = _plans.get(key)
+        if plan is None:
+            plan = _plans[key] = self._make(type)
+        return plan
+
+    def _make(self, type: Any) -> Plan:
         origin, args = get_origin(type), get_args(type)
         if origin is Annotated:
             return self._annotated(args[0], args[1:])
@@ -228,7 +240,7 @@ def _model(cls: Any) -> ModelPlan:
         _class(base)
     odd = any("__extra__" in _annotations(base) for base in _models(cls))
     plan = ModelPlan(cls, odd)
-    _fresh.append(plan)
+    _fresh[plan] = None
     _unbuilt.append(plan)
     return plan
 
@@ -267,7 +279,7 @@ def _prepare(plan: ModelPlan) -> None:
             reader = TextField(field.member, field.text)
             type.__setattr__(plan.cls, field.name, reader)
     type.__setattr__(plan.cls, "__plan__", plan)
-    _fresh.remove(plan)
+    del _fresh[plan]
 
 
 def _member(cls: Any, name: str) -> Any:
@@ -290,38 +302,7 @@ def _field(name: str, spec: Spec, plan: Plan, member: Any) -> Field:
 def _settle() -> None:
     """Prepare what is reached, and let msgspec compile it."""
     while _fresh:
-        _prepare(_fresh[-1])
-    if not _unbuilt:
-        return
-    with _native_annotations(_unbuilt):
-        for plan in _unbuilt:
-            if not plan.odd:
-                msgspec.json.Decoder(plan.cls, dec_hook=hook)
-    _unbuilt.clear()
-
-
-@contextmanager
-def _native_annotations(plans: list[ModelPlan]) -> Generator[None, None, None]:
-    """Show msgspec what to decode into; annotations themselves are for readers."""
-    saved: dict[Any, dict[str, Any]] = {}
-    for plan in plans:
-        types = {field.name: _native(field) for field in plan.fields}
-        types["__extra__"] = msgspec.UnsetType
-        saved[plan.cls] = _annotations(plan.cls)
-        type.__setattr__(plan.cls, "__annotations__", types)
-    try:
-        yield
-    finally:
-        for cls, annotations in saved.items():
-            type.__setattr__(cls, "__annotations__", annotations)
-
-
-def _native(field: Field) -> Any:
-    native = field.plan.native
-    if field.text is not None:
-        native = str | None if isinstance(field.plan, NullablePlan) else str
-    if field.default is None:
-        return without_null(native)
-    if field.default is msgspec.UNSET and native is not Any:
-        return Union[native, msgspec.UnsetType]
-    return native
+        _prepare(next(reversed(_fresh)))
+    if _unbuilt:
+        compile_all(_unbuilt)
+        _unbuilt.clear()

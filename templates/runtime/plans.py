@@ -131,6 +131,12 @@ def hook(placeholder: Any, raw: Any) -> Any:
     if placeholder is msgspec.UnsetType:
         raise ValueError("no JSON means unset")
     plan: Plan = placeholder.plan
+    if not plan.custom:
+        # A model that was cut out of a circle.
+        try:
+            return msgspec.convert(raw, plan.native, dec_hook=hook)
+        except msgspec.ValidationError:
+            pass
     walk = Walk()
     value = plan.take(raw, walk) if plan.scalar else walk.run(plan.decode(raw, walk))
     if walk.deviations:
@@ -232,7 +238,7 @@ class EnumPlan(Plan):
         self.base: type = int if issubclass(cls, int) else str
         self.kinds = frozenset({self.base.__name__})
         self.native = cls
-        if not self.cls.__members__:
+        if not self.cls.__members__ or not all(map(_is_small, self.cls)):
             self.be_custom()
 
     def take(self, raw: Any, walk: Walk, *key: Key) -> Any:
@@ -266,7 +272,7 @@ class LiteralPlan(Plan):
         self.expected = " | ".join(repr(value) for value in values)
         self.kinds = frozenset(kind_of(value) for value in values)
         self.native = Literal[values]
-        if not all(type(value) in (str, int) for value in values):
+        if not all(type(v) in (str, int) and _is_small(v) for v in values):
             self.be_custom()
 
     def has(self, value: Any) -> bool:
@@ -287,6 +293,11 @@ class LiteralPlan(Plan):
 
     def fit(self, value: Any, depth: int) -> Fit:
         return Fit(0) if self.has(value) else NO_FIT
+
+
+def _is_small(value: Any) -> bool:
+    """Whether msgspec can compare with it."""
+    return not isinstance(value, int) or -(2**63) <= value < 2**63
 
 
 # Any value but null: a null for such a field is noticed.
