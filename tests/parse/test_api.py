@@ -5,11 +5,13 @@ from __future__ import annotations
 from sdkwright import ir
 from sdkwright.diagnostics import Location
 
+from .conftest import Read
+
 HERE = Location("")
 S = "#/components/schemas/"
 
 
-def test_a_small_document_whole(read) -> None:
+def test_a_small_document_whole(read: Read) -> None:
     found = read("""
         openapi: 3.2.0
         info:
@@ -125,7 +127,7 @@ def test_a_small_document_whole(read) -> None:
     assert found.messages == []
 
 
-def test_security_that_can_not_be_used(read) -> None:
+def test_security_that_can_not_be_used(read: Read) -> None:
     found = read("""
         openapi: 3.1.0
         info: {title: t, version: '1'}
@@ -158,7 +160,7 @@ def test_security_that_can_not_be_used(read) -> None:
     ]
 
 
-def test_what_no_operation_uses_is_named(read) -> None:
+def test_what_no_operation_uses_is_named(read: Read) -> None:
     found = read("""
         openapi: 3.1.0
         info: {title: t, version: '1'}
@@ -179,7 +181,7 @@ def test_what_no_operation_uses_is_named(read) -> None:
     assert found.full == [("schema", "/components/schemas/S")]
 
 
-def test_a_document_that_is_nothing_but_broken(read) -> None:
+def test_a_document_that_is_nothing_but_broken(read: Read) -> None:
     found = read("""
         openapi: 3.1.0
         info: 3

@@ -5,6 +5,8 @@ from __future__ import annotations
 from sdkwright import ir
 from sdkwright.diagnostics import Location
 
+from .conftest import Read
+
 HERE = Location("")
 STRING = ir.Primitive("string", HERE)
 INTEGER = ir.Primitive("integer", HERE)
@@ -12,7 +14,7 @@ BYTES = ir.Primitive("binary", HERE)
 ANY = ir.Any(HERE)
 
 
-def test_a_request_body_with_everything(operation) -> None:
+def test_a_request_body_with_everything(operation: Read) -> None:
     found = operation(
         """
         operationId: sendPet
@@ -77,7 +79,7 @@ components:
     assert found.losses == []
 
 
-def test_responses_with_everything(operation) -> None:
+def test_responses_with_everything(operation: Read) -> None:
     found = operation(
         """
         operationId: getPet
@@ -138,7 +140,7 @@ components:
     ]
 
 
-def test_broken_responses_and_bodies_degrade(operation) -> None:
+def test_broken_responses_and_bodies_degrade(operation: Read) -> None:
     found = operation("""
         requestBody: {$ref: '#/components/requestBodies/Nobody'}
         responses:
@@ -177,7 +179,7 @@ def test_broken_responses_and_bodies_degrade(operation) -> None:
     ]
 
 
-def test_examples_that_have_no_value_here(operation) -> None:
+def test_examples_that_have_no_value_here(operation: Read) -> None:
     found = operation("""
         requestBody:
           content:
@@ -199,7 +201,7 @@ def test_examples_that_have_no_value_here(operation) -> None:
     ]
 
 
-def test_a_body_without_content(operation) -> None:
+def test_a_body_without_content(operation: Read) -> None:
     found = operation("requestBody: {description: Something.}")
     assert found.operation.request_body == ir.RequestBody(False, (), HERE, ir.Doc(description="Something."))
     assert found.losses == [

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from sdkwright import ir
 from sdkwright.diagnostics import Location
 
+from .conftest import Read
+
 HERE = Location("")
 S = "#/components/schemas/"
 
-KINDS = {
+KINDS: dict[str, tuple[str, list[Any]]] = {
     "{type: string, enum: [a, b]}": ("string", ["a", "b"]),
     "{enum: [a, b]}": ("string", ["a", "b"]),
     "{enum: [1, 2]}": ("integer", [1, 2]),
@@ -25,7 +29,7 @@ KINDS = {
 
 
 @pytest.mark.parametrize("schema", KINDS)
-def test_kinds_and_values(schemas, schema: str) -> None:
+def test_kinds_and_values(schemas: Read, schema: str) -> None:
     found = schemas(f"A: {schema}")
     declaration = found.named("A")
     assert isinstance(declaration, ir.EnumType)
@@ -34,7 +38,7 @@ def test_kinds_and_values(schemas, schema: str) -> None:
     assert found.losses == []
 
 
-def test_names_and_descriptions_of_members(schemas) -> None:
+def test_names_and_descriptions_of_members(schemas: Read) -> None:
     found = schemas("""
         A: {enum: [a, null, b], x-enum-varnames: [First, Nothing, Second], x-enum-descriptions: [One, '', Two]}
         B: {enum: [1, 2], x-enumNames: [One, Two], x-enumDescriptions: {1: The first, 2: The second}}
@@ -48,7 +52,7 @@ def test_names_and_descriptions_of_members(schemas) -> None:
     }
 
 
-def test_members_know_their_place(schemas) -> None:
+def test_members_know_their_place(schemas: Read) -> None:
     found = schemas("A: {enum: [a, b]}")
     assert [member.location.pointer for member in getattr(found.named("A"), "members")] == [
         "/components/schemas/A/enum/0",
@@ -56,7 +60,7 @@ def test_members_know_their_place(schemas) -> None:
     ]
 
 
-def test_values_that_do_not_fit_the_type_are_corrected_and_reported(schemas) -> None:
+def test_values_that_do_not_fit_the_type_are_corrected_and_reported(schemas: Read) -> None:
     found = schemas("""
         A: {type: string, enum: [1, 2.5, true, x]}
         B: {type: integer, enum: ['1', 2]}
@@ -72,7 +76,7 @@ def test_values_that_do_not_fit_the_type_are_corrected_and_reported(schemas) -> 
     ]
 
 
-def test_one_value_is_a_constant_where_it_has_no_name(schemas) -> None:
+def test_one_value_is_a_constant_where_it_has_no_name(schemas: Read) -> None:
     found = schemas("""
         Named: {type: string, enum: [file]}
         A: {type: object, properties: {type: {type: string, enum: [file]}, named: {$ref: '#/components/schemas/Named'}}}

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from .conftest import Read
 
-def test_every_finding(read) -> None:
+
+def test_every_finding(read: Read) -> None:
     found = read("""\
         openapi: 3.1.0
         info: {title: t, version: '1'}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -97,7 +97,7 @@ def places(node: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | 
 
 
 PLACES = [path for path in places(DOCUMENT) if path[0] != "openapi"]
-POOL = [
+POOL: list[Any] = [
     None,
     True,
     False,
@@ -151,7 +151,7 @@ def test_members_that_are_something_else(changes: list[tuple[tuple[str | int, ..
     run(document)
 
 
-WRAPPERS = {
+WRAPPERS: dict[str, Callable[[Any], Any]] = {
     "items": lambda inner: {"type": "array", "items": inner},
     "property": lambda inner: {"type": "object", "properties": {"a": inner}},
     "values": lambda inner: {"type": "object", "additionalProperties": inner},

@@ -5,6 +5,8 @@ from __future__ import annotations
 from sdkwright import ir
 from sdkwright.diagnostics import Location
 
+from .conftest import Read
+
 HERE = Location("")
 STRING = ir.Primitive("string", HERE)
 S = "#/components/schemas/"
@@ -27,7 +29,7 @@ Owner: {type: object, properties: {pet: {$ref: '#/components/schemas/Pet'}, cat:
 """
 
 
-def test_the_use_of_a_base_is_a_union_of_what_extends_it(schemas) -> None:
+def test_the_use_of_a_base_is_a_union_of_what_extends_it(schemas: Read) -> None:
     found = schemas(DOCUMENT)
     assert found.fields("Owner") == {"pet": ref("Pet/discriminator"), "cat": ref("Cat")}
     assert found.at("Pet/discriminator") == ir.UnionType(
@@ -43,7 +45,7 @@ def test_the_use_of_a_base_is_a_union_of_what_extends_it(schemas) -> None:
     )
 
 
-def test_children_extend_the_base_and_repeat_its_fields(schemas) -> None:
+def test_children_extend_the_base_and_repeat_its_fields(schemas: Read) -> None:
     found = schemas(DOCUMENT)
     cat = found.named("Cat")
     assert cat == ir.ObjectType(
@@ -61,7 +63,7 @@ def test_children_extend_the_base_and_repeat_its_fields(schemas) -> None:
     assert isinstance(pet, ir.ObjectType) and pet.base is None
 
 
-def test_a_child_that_narrows_a_field_has_no_base(schemas) -> None:
+def test_a_child_that_narrows_a_field_has_no_base(schemas: Read) -> None:
     found = schemas("""
         Pet: {type: object, discriminator: {propertyName: kind}, properties: {kind: {type: string}, name: {type: string}}}
         Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {kind: {const: cat}}}]}
@@ -76,7 +78,7 @@ def test_a_child_that_narrows_a_field_has_no_base(schemas) -> None:
     assert tags.discriminator.mapping == (("cat", ref("Cat")), ("Dog", ref("Dog")))
 
 
-def test_a_base_that_nothing_extends_is_an_ordinary_object(schemas) -> None:
+def test_a_base_that_nothing_extends_is_an_ordinary_object(schemas: Read) -> None:
     found = schemas("""
         Pet: {type: object, discriminator: {propertyName: kind}, properties: {kind: {type: string}}}
         Use: {type: object, properties: {pet: {$ref: '#/components/schemas/Pet'}}}
@@ -84,7 +86,7 @@ def test_a_base_that_nothing_extends_is_an_ordinary_object(schemas) -> None:
     assert found.fields("Use") == {"pet": ref("Pet")}
 
 
-def test_a_base_that_lists_its_children(schemas) -> None:
+def test_a_base_that_lists_its_children(schemas: Read) -> None:
     found = schemas("""
         Pet:
           type: object

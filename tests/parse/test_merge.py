@@ -5,6 +5,8 @@ from __future__ import annotations
 from sdkwright import ir
 from sdkwright.diagnostics import Location
 
+from .conftest import Read
+
 HERE = Location("")
 STRING = ir.Primitive("string", HERE)
 INTEGER = ir.Primitive("integer", HERE)
@@ -15,7 +17,7 @@ def ref(name: str) -> ir.Reference:
     return ir.Reference(S + name, HERE)
 
 
-def test_one_reference_with_annotations_is_that_reference(schemas) -> None:
+def test_one_reference_with_annotations_is_that_reference(schemas: Read) -> None:
     found = schemas("""
         B: {type: object, properties: {x: {type: string}}}
         A:
@@ -43,7 +45,7 @@ def test_one_reference_with_annotations_is_that_reference(schemas) -> None:
     assert [*found.api.declarations] == [S + "B", S + "A", S + "C"]
 
 
-def test_fields_are_flattened_bases_first(schemas) -> None:
+def test_fields_are_flattened_bases_first(schemas: Read) -> None:
     found = schemas("""
         Base: {type: object, description: The base., required: [id], properties: {id: {type: integer}, kind: {enum: [a, b]}}}
         Child:
@@ -68,7 +70,7 @@ def test_fields_are_flattened_bases_first(schemas) -> None:
     assert found.losses == []
 
 
-def test_a_property_in_two_branches_merges_to_the_narrower_one(schemas) -> None:
+def test_a_property_in_two_branches_merges_to_the_narrower_one(schemas: Read) -> None:
     found = schemas("""
         Base:
           type: object
@@ -116,7 +118,7 @@ def test_a_property_in_two_branches_merges_to_the_narrower_one(schemas) -> None:
     assert found.losses == []
 
 
-def test_a_contradiction_is_one_warning_and_any_value(schemas) -> None:
+def test_a_contradiction_is_one_warning_and_any_value(schemas: Read) -> None:
     found = schemas("""
         A:
           allOf:
@@ -132,7 +134,7 @@ def test_a_contradiction_is_one_warning_and_any_value(schemas) -> None:
     ]
 
 
-def test_enums_without_a_common_value_are_widened(schemas) -> None:
+def test_enums_without_a_common_value_are_widened(schemas: Read) -> None:
     found = schemas("A: {allOf: [{enum: [a, b]}, {enum: [c, d]}]}")
     declaration = found.named("A")
     assert isinstance(declaration, ir.EnumType)
@@ -147,7 +149,7 @@ def test_enums_without_a_common_value_are_widened(schemas) -> None:
     ]
 
 
-def test_a_named_enum_narrowed_to_itself_stays_itself(schemas) -> None:
+def test_a_named_enum_narrowed_to_itself_stays_itself(schemas: Read) -> None:
     found = schemas("""
         Color: {type: string, enum: [red, green]}
         A:
@@ -159,7 +161,7 @@ def test_a_named_enum_narrowed_to_itself_stays_itself(schemas) -> None:
     assert found.fields("A") == {"same": ref("Color"), "one": ir.Constant("red", HERE)}
 
 
-def test_items_and_values_are_merged_too(schemas) -> None:
+def test_items_and_values_are_merged_too(schemas: Read) -> None:
     found = schemas("""
         A:
           allOf:
@@ -174,7 +176,7 @@ def test_items_and_values_are_merged_too(schemas) -> None:
     assert found.alias("B") == ir.Map(INTEGER, HERE)
 
 
-def test_a_nullable_base_is_looked_through(schemas) -> None:
+def test_a_nullable_base_is_looked_through(schemas: Read) -> None:
     found = schemas(
         """
         Base: {type: object, nullable: true, properties: {id: {type: integer}}}
@@ -194,7 +196,7 @@ def test_a_nullable_base_is_looked_through(schemas) -> None:
     assert found.fields("User") == {"child": ir.Nullable(ref("Child"), HERE)}
 
 
-def test_recursion_through_every_keyword_ends(schemas) -> None:
+def test_recursion_through_every_keyword_ends(schemas: Read) -> None:
     found = schemas("""
         Self: {type: object, properties: {next: {$ref: '#/components/schemas/Self'}}}
         Left: {type: object, properties: {right: {$ref: '#/components/schemas/Right'}}}
@@ -223,7 +225,7 @@ def test_recursion_through_every_keyword_ends(schemas) -> None:
     assert found.messages == []
 
 
-def test_an_overlay_that_unrolls_itself_ends(schemas) -> None:
+def test_an_overlay_that_unrolls_itself_ends(schemas: Read) -> None:
     found = schemas("""
         A:
           type: object
@@ -236,7 +238,7 @@ def test_an_overlay_that_unrolls_itself_ends(schemas) -> None:
     assert found.messages == []
 
 
-def test_all_of_that_contains_itself(schemas) -> None:
+def test_all_of_that_contains_itself(schemas: Read) -> None:
     found = schemas("""
         A: {allOf: [{$ref: '#/components/schemas/B'}, {properties: {x: {type: string}}}]}
         B: {allOf: [{$ref: '#/components/schemas/A'}, {properties: {y: {type: string}}}]}
@@ -245,7 +247,7 @@ def test_all_of_that_contains_itself(schemas) -> None:
     assert {message[1] for message in found.messages} == {"reference-cycle"}
 
 
-def test_a_dangling_reference_degrades_alone(schemas) -> None:
+def test_a_dangling_reference_degrades_alone(schemas: Read) -> None:
     found = schemas("A: {type: object, properties: {a: {$ref: '#/components/schemas/Nobody'}, b: {type: string}}}")
     assert found.fields("A") == {"a": ir.Any(HERE), "b": STRING}
     assert found.losses == [
@@ -258,14 +260,14 @@ def test_a_dangling_reference_degrades_alone(schemas) -> None:
     ]
 
 
-def test_hostile_depth_is_bounded(schemas) -> None:
+def test_hostile_depth_is_bounded(schemas: Read) -> None:
     found = schemas("A: " + "{type: array, items: " * 120 + "{type: string}" + "}" * 120)
     assert [message[:3] for message in found.messages] == [
         ("warning", "too-deep", "more than 50 schemas inside each other")
     ]
 
 
-def test_a_long_chain_of_references_and_bases(schemas) -> None:
+def test_a_long_chain_of_references_and_bases(schemas: Read) -> None:
     lines = [
         f"A{n}: {{allOf: [{{$ref: '#/components/schemas/A{n + 1}'}}, {{properties: {{p{n}: {{type: string}}}}}}]}}"
         for n in range(90)

@@ -7,6 +7,8 @@ import pytest
 from sdkwright import ir
 from sdkwright.diagnostics import Location
 
+from .conftest import Read
+
 HERE = Location("")
 S = "#/components/schemas/"
 PET = "{$ref: '#/components/schemas/Pet'}"
@@ -15,7 +17,7 @@ PETS = ir.Reference(S + "Pet", HERE)
 COLORS = ir.Reference(S + "Color", HERE)
 STRING = ir.Primitive("string", HERE)
 
-NEW = {
+NEW: dict[str, ir.Type] = {
     "{type: [string, 'null']}": STRING,
     "{anyOf: [{type: string}, {type: 'null'}]}": STRING,
     "{oneOf: [{type: string}, {const: null}]}": STRING,
@@ -32,10 +34,10 @@ NEW = {
     f"{{anyOf: [{{anyOf: [{PET}, {{type: 'null'}}]}}, {{type: 'null'}}]}}": PETS,
 }
 
-OLD = {
+OLD: dict[str, ir.Type] = {
     "{type: string, nullable: true}": STRING,
     f"{{allOf: [{PET}], nullable: true}}": PETS,
-    f"{{$ref: '#/components/schemas/Pet', nullable: true}}": PETS,
+    "{$ref: '#/components/schemas/Pet', nullable: true}": PETS,
     f"{{oneOf: [{PET}], nullable: true}}": PETS,
     f"{{allOf: [{COLOR}], nullable: true}}": COLORS,
     f"{{allOf: [{COLOR}], nullable: true, description: x}}": COLORS,
@@ -50,7 +52,7 @@ Blank: {enum: ['']}
 
 
 @pytest.mark.parametrize("schema", NEW)
-def test_forms_of_2020_12(schemas, schema: str) -> None:
+def test_forms_of_2020_12(schemas: Read, schema: str) -> None:
     found = schemas(f"""
 A: {{type: object, properties: {{a: {schema}}}}}
 Null: {{enum: [null]}}
@@ -62,7 +64,7 @@ MaybeText: {{type: [string, 'null']}}
 
 
 @pytest.mark.parametrize("schema", OLD)
-def test_forms_of_3_0(schemas, schema: str) -> None:
+def test_forms_of_3_0(schemas: Read, schema: str) -> None:
     found = schemas(
         f"""
 A: {{type: object, properties: {{a: {schema}}}}}
@@ -74,7 +76,7 @@ Maybe: {{type: object, nullable: true, properties: {{y: {{type: string}}}}}}
     assert found.losses == []
 
 
-def test_a_nullable_component_is_declared_without_null(schemas) -> None:
+def test_a_nullable_component_is_declared_without_null(schemas: Read) -> None:
     found = schemas("""
         Maybe: {type: [object, 'null'], properties: {y: {type: string}}}
         Text: {type: [string, 'null']}
@@ -97,7 +99,7 @@ def test_a_nullable_component_is_declared_without_null(schemas) -> None:
     }
 
 
-def test_only_null_and_any_value_are_never_nullable(schemas) -> None:
+def test_only_null_and_any_value_are_never_nullable(schemas: Read) -> None:
     found = schemas("""
         A:
           type: object

@@ -5,6 +5,8 @@ from __future__ import annotations
 from sdkwright import ir
 from sdkwright.diagnostics import Location
 
+from .conftest import Read
+
 HERE = Location("")
 STRING = ir.Primitive("string", HERE)
 INTEGER = ir.Primitive("integer", HERE)
@@ -16,7 +18,7 @@ def ref(name: str) -> ir.Reference:
     return ir.Reference(S + name, HERE)
 
 
-def test_an_object_with_everything(schemas) -> None:
+def test_an_object_with_everything(schemas: Read) -> None:
     found = schemas("""
         Pet:
           type: object
@@ -94,7 +96,7 @@ def test_an_object_with_everything(schemas) -> None:
     assert found.losses == []
 
 
-def test_maps_and_closed_objects(schemas) -> None:
+def test_maps_and_closed_objects(schemas: Read) -> None:
     found = schemas("""
         Free: {type: object}
         Counts: {type: object, additionalProperties: {type: integer}}
@@ -123,7 +125,7 @@ def test_maps_and_closed_objects(schemas) -> None:
     assert found.losses == []
 
 
-def test_required_without_a_property_is_reported(schemas) -> None:
+def test_required_without_a_property_is_reported(schemas: Read) -> None:
     found = schemas("A: {type: object, required: [a, b], properties: {a: {type: string}}}")
     assert found.fields("A") == {"a": STRING}
     assert found.losses == [
@@ -131,7 +133,7 @@ def test_required_without_a_property_is_reported(schemas) -> None:
     ]
 
 
-def test_a_forbidden_property_is_left_out(schemas) -> None:
+def test_a_forbidden_property_is_left_out(schemas: Read) -> None:
     found = schemas("A: {type: object, properties: {a: false, b: true}}")
     assert found.fields("A") == {"b": ANY}
     assert found.losses == [
@@ -144,7 +146,7 @@ def test_a_forbidden_property_is_left_out(schemas) -> None:
     ]
 
 
-def test_arrays_and_tuples(schemas) -> None:
+def test_arrays_and_tuples(schemas: Read) -> None:
     found = schemas("""
         List: {type: array, items: {type: string}, uniqueItems: true, maxItems: 100}
         Free: {type: array}
@@ -176,7 +178,7 @@ def test_arrays_and_tuples(schemas) -> None:
     assert (member.path, member.owner) == (("Objects", "[]", "a"), S + "Objects/items")
 
 
-def test_conditions_are_documented_and_reported(schemas) -> None:
+def test_conditions_are_documented_and_reported(schemas: Read) -> None:
     found = schemas("""
         A:
           type: object
@@ -199,7 +201,7 @@ def test_conditions_are_documented_and_reported(schemas) -> None:
     ]
 
 
-def test_xml(schemas) -> None:
+def test_xml(schemas: Read) -> None:
     found = schemas("""
         A:
           type: object
@@ -221,7 +223,7 @@ def test_xml(schemas) -> None:
     ]
 
 
-def test_a_malformed_member_degrades_alone(schemas) -> None:
+def test_a_malformed_member_degrades_alone(schemas: Read) -> None:
     found = schemas("A: {type: object, properties: {a: {type: string, description: 3}}, required: yes}")
     assert found.fields("A") == {"a": STRING}
     assert found.losses == [

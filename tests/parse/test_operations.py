@@ -5,11 +5,13 @@ from __future__ import annotations
 from sdkwright import ir
 from sdkwright.diagnostics import Location
 
+from .conftest import Read
+
 HERE = Location("")
 STRING = ir.Primitive("string", HERE)
 
 
-def test_an_operation_with_everything(operation) -> None:
+def test_an_operation_with_everything(operation: Read) -> None:
     found = operation("""
         operationId: listPets
         summary: All pets
@@ -39,7 +41,7 @@ def test_an_operation_with_everything(operation) -> None:
     assert found.api.tags == (ir.Tag("pets", HERE), ir.Tag("more", HERE))
 
 
-def test_all_methods(read) -> None:
+def test_all_methods(read: Read) -> None:
     found = read("""
         openapi: 3.2.0
         info: {title: t, version: '1'}
@@ -72,7 +74,7 @@ def test_all_methods(read) -> None:
     assert [dict(item.extensions) for item in found.api.operations] == [{"x-note": 1}] * 11
 
 
-def test_inline_schemas_without_an_operation_id(read) -> None:
+def test_inline_schemas_without_an_operation_id(read: Read) -> None:
     found = read("""
         openapi: 3.1.0
         info: {title: t, version: '1'}
@@ -87,7 +89,7 @@ def test_inline_schemas_without_an_operation_id(read) -> None:
     ]
 
 
-def test_a_path_item_in_another_file(read) -> None:
+def test_a_path_item_in_another_file(read: Read) -> None:
     found = read(
         """
         openapi: 3.1.0
@@ -115,7 +117,7 @@ def test_a_path_item_in_another_file(read) -> None:
     assert [kind for kind, _ in found.full] == ["operation", "response", "schema", "schema"]
 
 
-def test_schemas_of_other_files_are_named_after_their_target(read) -> None:
+def test_schemas_of_other_files_are_named_after_their_target(read: Read) -> None:
     found = read(
         """
         openapi: 3.1.0
@@ -153,7 +155,7 @@ def test_schemas_of_other_files_are_named_after_their_target(read) -> None:
     ]
 
 
-def test_callbacks_and_webhooks(read) -> None:
+def test_callbacks_and_webhooks(read: Read) -> None:
     found = read("""
         openapi: 3.1.0
         info: {title: t, version: '1'}
@@ -195,7 +197,7 @@ def test_callbacks_and_webhooks(read) -> None:
     ]
 
 
-def test_what_is_broken_never_takes_the_rest_along(read) -> None:
+def test_what_is_broken_never_takes_the_rest_along(read: Read) -> None:
     found = read("""
         openapi: 3.1.0
         info: {title: t, version: '1'}

@@ -7,6 +7,8 @@ import pytest
 from sdkwright import ir
 from sdkwright.diagnostics import Location
 
+from .conftest import Read
+
 HERE = Location("")
 STRING = ir.Primitive("string", HERE)
 INTEGER = ir.Primitive("integer", HERE)
@@ -29,13 +31,13 @@ STYLES = {
 
 
 @pytest.mark.parametrize("place", STYLES)
-def test_styles_and_their_defaults(operation, place: str) -> None:
+def test_styles_and_their_defaults(operation: Read, place: str) -> None:
     found = operation(f"parameters: [{{name: id, {place}, schema: {{type: string}}}}]\n{OK}", "/pets/{id}")
     parameter = next(item for item in found.operation.parameters if item.where == place.split(",")[0][4:])
     assert (parameter.style, parameter.explode) == STYLES[place]
 
 
-def test_a_parameter_with_everything(operation) -> None:
+def test_a_parameter_with_everything(operation: Read) -> None:
     found = operation(f"""
         parameters:
           - name: limit
@@ -71,7 +73,7 @@ def test_a_parameter_with_everything(operation) -> None:
     assert found.losses == []
 
 
-def test_those_of_the_path_are_merged_and_overridden(read) -> None:
+def test_those_of_the_path_are_merged_and_overridden(read: Read) -> None:
     found = read("""
         openapi: 3.1.0
         info: {title: t, version: '1'}
@@ -113,13 +115,13 @@ def test_those_of_the_path_are_merged_and_overridden(read) -> None:
     ]
 
 
-def test_inline_schemas_are_named_after_operation_and_parameter(operation) -> None:
+def test_inline_schemas_are_named_after_operation_and_parameter(operation: Read) -> None:
     found = operation(f"operationId: listPets\nparameters: [{{name: sort, in: query, schema: {{enum: [a, b]}}}}]\n{OK}")
     (declaration,) = found.api.declarations.values()
     assert (declaration.path, declaration.owner) == (("listPets", "sort"), None)
 
 
-def test_content_in_place_of_schema(operation) -> None:
+def test_content_in_place_of_schema(operation: Read) -> None:
     found = operation(f"""
         parameters:
           - name: filter
@@ -148,7 +150,7 @@ def test_content_in_place_of_schema(operation) -> None:
     ]
 
 
-def test_headers_that_are_told_elsewhere_are_ignored(operation) -> None:
+def test_headers_that_are_told_elsewhere_are_ignored(operation: Read) -> None:
     found = operation(f"""
         parameters:
           - {{name: Accept, in: header, schema: {{type: string}}}}
@@ -168,7 +170,7 @@ def test_headers_that_are_told_elsewhere_are_ignored(operation) -> None:
     ]
 
 
-def test_a_path_and_its_parameters_that_disagree(operation) -> None:
+def test_a_path_and_its_parameters_that_disagree(operation: Read) -> None:
     found = operation(
         f"parameters: [{{name: other, in: path, required: true, schema: {{type: string}}}}]\n{OK}", "/pets/{id}"
     )
@@ -198,7 +200,7 @@ def test_a_path_and_its_parameters_that_disagree(operation) -> None:
     ]
 
 
-def test_broken_parameters_never_take_the_others_along(operation) -> None:
+def test_broken_parameters_never_take_the_others_along(operation: Read) -> None:
     found = operation(f"""
         parameters:
           - 3

@@ -8,6 +8,8 @@ from sdkwright import ir
 from sdkwright.diagnostics import Location
 from sdkwright.parse.primitives import is_json, textual
 
+from .conftest import Read
+
 HERE = Location("")
 STRING = ir.Primitive("string", HERE)
 INTEGER = ir.Primitive("integer", HERE)
@@ -53,7 +55,7 @@ CASES = {
 
 
 @pytest.mark.parametrize("schema", CASES)
-def test_the_type_of_a_schema(schemas, schema: str) -> None:
+def test_the_type_of_a_schema(schemas: Read, schema: str) -> None:
     found = schemas(f"A: {schema}")
     assert found.alias("A") == CASES[schema]
     assert found.losses == []
@@ -88,14 +90,14 @@ BROKEN = {
 
 
 @pytest.mark.parametrize("schema", BROKEN)
-def test_what_is_lost_is_reported(schemas, schema: str) -> None:
+def test_what_is_lost_is_reported(schemas: Read, schema: str) -> None:
     found = schemas(f"A: {schema}")
     type, (kind, status, pointer, reason) = BROKEN[schema]
     assert found.alias("A") == type
     assert found.losses == [(kind, status, "/components/schemas/A" + pointer, reason)]
 
 
-def test_what_is_no_schema_is_any_value_with_a_warning(schemas) -> None:
+def test_what_is_no_schema_is_any_value_with_a_warning(schemas: Read) -> None:
     found = schemas("A: 3")
     assert found.alias("A") == ANY
     assert found.messages == [

@@ -7,6 +7,8 @@ import pytest
 from sdkwright import ir
 from sdkwright.diagnostics import Location
 
+from .conftest import Parsed, Read
+
 HERE = Location("")
 STRING = ir.Primitive("string", HERE)
 INTEGER = ir.Primitive("integer", HERE)
@@ -44,7 +46,7 @@ ONE = {
 
 
 @pytest.mark.parametrize("schema", ONE)
-def test_what_is_alike_on_the_wire_is_one_type(schemas, schema: str) -> None:
+def test_what_is_alike_on_the_wire_is_one_type(schemas: Read, schema: str) -> None:
     found = schemas(f"A: {{type: object, properties: {{a: {schema}}}}}\n{REST}")
     assert found.fields("A") == {"a": ONE[schema]}
     assert found.losses == []
@@ -73,13 +75,13 @@ SEVERAL = {
 
 
 @pytest.mark.parametrize("schema", SEVERAL)
-def test_what_differs_on_the_wire_is_a_union(schemas, schema: str) -> None:
+def test_what_differs_on_the_wire_is_a_union(schemas: Read, schema: str) -> None:
     found = schemas(f"A: {schema}\n{REST}")
     assert found.named("A") == ir.UnionType(S + "A", "A", SEVERAL[schema], HERE)
     assert found.losses == []
 
 
-def test_known_values_of_an_open_string_are_documented(schemas) -> None:
+def test_known_values_of_an_open_string_are_documented(schemas: Read) -> None:
     found = schemas("A: {anyOf: [{type: string}, {type: string, enum: [x, y]}], examples: [z]}")
     assert found.named("A") == ir.AliasType(
         S + "A",
@@ -90,7 +92,7 @@ def test_known_values_of_an_open_string_are_documented(schemas) -> None:
     )
 
 
-def test_inline_arms_are_named_by_title_constant_kind_or_number(schemas) -> None:
+def test_inline_arms_are_named_by_title_constant_kind_or_number(schemas: Read) -> None:
     found = schemas("""
         A:
           oneOf:
@@ -110,7 +112,7 @@ def test_inline_arms_are_named_by_title_constant_kind_or_number(schemas) -> None
     ]
 
 
-def test_arms_that_only_restrict_are_no_union(schemas) -> None:
+def test_arms_that_only_restrict_are_no_union(schemas: Read) -> None:
     found = schemas("""
         A:
           type: object
@@ -126,7 +128,7 @@ def test_arms_that_only_restrict_are_no_union(schemas) -> None:
     ]
 
 
-def test_what_stands_beside_the_arms_is_merged_into_each(schemas) -> None:
+def test_what_stands_beside_the_arms_is_merged_into_each(schemas: Read) -> None:
     found = schemas(f"""
         A:
           type: object
@@ -148,7 +150,7 @@ def test_what_stands_beside_the_arms_is_merged_into_each(schemas) -> None:
     assert (cat.path, cat.owner) == (("A", "1"), S + "A")
 
 
-def test_a_type_that_rules_out_an_arm_is_the_mistake(schemas) -> None:
+def test_a_type_that_rules_out_an_arm_is_the_mistake(schemas: Read) -> None:
     found = schemas("A: {type: object, oneOf: [{type: string}, {type: object, properties: {a: {type: string}}}]}")
     assert found.named("A") == ir.UnionType(S + "A", "A", (STRING, ref("A/oneOf/1")), HERE)
     assert found.losses == [
@@ -161,7 +163,7 @@ def test_a_type_that_rules_out_an_arm_is_the_mistake(schemas) -> None:
     ]
 
 
-def test_a_branch_of_all_of_narrows_a_union(schemas) -> None:
+def test_a_branch_of_all_of_narrows_a_union(schemas: Read) -> None:
     found = schemas("""
         Base: {type: object, properties: {at: {oneOf: [{type: integer}, {type: string, format: date-time}]}}}
         A: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {at: {type: string}}}]}
@@ -170,7 +172,7 @@ def test_a_branch_of_all_of_narrows_a_union(schemas) -> None:
     assert found.losses == []
 
 
-def test_constants_with_titles_are_an_enum(schemas) -> None:
+def test_constants_with_titles_are_an_enum(schemas: Read) -> None:
     found = schemas("""
         A:
           type: integer
@@ -194,13 +196,13 @@ def test_constants_with_titles_are_an_enum(schemas) -> None:
 # --- discriminators
 
 
-def union(found, name: str = "A") -> ir.UnionType:
+def union(found: Parsed, name: str = "A") -> ir.UnionType:
     declaration = found.named(name)
     assert isinstance(declaration, ir.UnionType)
     return declaration
 
 
-def test_a_mapping_by_name_and_by_reference(schemas) -> None:
+def test_a_mapping_by_name_and_by_reference(schemas: Read) -> None:
     found = schemas(f"""
 A:
   oneOf: [{{$ref: '#/components/schemas/Cat'}}, {{$ref: '#/components/schemas/Dog'}}, {{$ref: '#/components/schemas/Bird'}}]
@@ -218,7 +220,7 @@ Bird: {{type: object, required: [kind], properties: {{kind: {{type: string}}}}}}
     assert found.losses == []
 
 
-def test_a_mapping_that_leads_nowhere_is_reported(schemas) -> None:
+def test_a_mapping_that_leads_nowhere_is_reported(schemas: Read) -> None:
     found = schemas(f"""
 A:
   oneOf: [{{$ref: '#/components/schemas/Cat'}}, {{$ref: '#/components/schemas/Dog'}}]
@@ -230,7 +232,7 @@ A:
     ]
 
 
-def test_constants_that_tell_arms_apart_are_a_discriminator(schemas) -> None:
+def test_constants_that_tell_arms_apart_are_a_discriminator(schemas: Read) -> None:
     found = schemas(f"""
 A: {{anyOf: [{{$ref: '#/components/schemas/Cat'}}, {{$ref: '#/components/schemas/Dog'}}]}}
 B: {{anyOf: [{{$ref: '#/components/schemas/Cat'}}, {{type: object, properties: {{kind: {{const: x}}}}}}]}}
@@ -241,7 +243,7 @@ C: {{anyOf: [{{$ref: '#/components/schemas/Cat'}}, {{type: string}}]}}
     assert union(found, "C").discriminator is None
 
 
-def test_tags_inside_nested_unions(schemas) -> None:
+def test_tags_inside_nested_unions(schemas: Read) -> None:
     found = schemas(f"""
 A:
   oneOf: [{{$ref: '#/components/schemas/Pet'}}, {{$ref: '#/components/schemas/Car'}}]

@@ -9,6 +9,7 @@ from .. import ir
 from ..source.document import Object, locate
 from . import merge
 from .facts import Part, names
+from .nulls import plain
 from .places import child, name_of
 
 if TYPE_CHECKING:
@@ -56,9 +57,7 @@ def lead(schemas: Schemas, holder: Any, key: str, text: Any, arms: list[Arm]) ->
     for arm in arms:
         if isinstance(arm.type, ir.Reference) and target.id in (arm.type.id, arm.part.id, _behind(schemas, arm)):
             return arm.type
-    type = schemas.use(target.node, target.id, locate(holder, key))
-    if isinstance(type, ir.Nullable):
-        type = type.type
+    type = plain(schemas.use(target.node, target.id, locate(holder, key)))
     if isinstance(type, ir.Reference):
         return type
     schemas.context.keyword(holder, key, "it leads to no variant")

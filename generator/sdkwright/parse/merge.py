@@ -11,6 +11,7 @@ from .. import ir
 from ..source.document import Object
 from .facts import Part, meet
 from .keywords import SHAPES
+from .nulls import nullable, plain
 from .places import child, name_of
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def together(schemas: Schemas, parts: list[Part], id: str, outer: Object) -> ir.
     null = all(schemas.facts.nullable(part.node, part.id) is not False for part in parts)
     null = null and any(schemas.facts.nullable(part.node, part.id) for part in parts)
     if sole is not None and not sole.own:
-        return _with_null(_plain(schemas.type(sole.node, sole.id)), null)
+        return nullable(plain(schemas.type(sole.node, sole.id)), null)
     key = tuple(part.id for part in parts)
     known = schemas.merged.get(key)
     if known is None:
@@ -54,7 +55,7 @@ def together(schemas: Schemas, parts: list[Part], id: str, outer: Object) -> ir.
         for part in parts:
             flatten(schemas, part, flat, ())
         try:
-            known = _plain(schemas.guarded(lambda: schemas.assemble(flat, id, outer), outer, id))
+            known = plain(schemas.guarded(lambda: schemas.assemble(flat, id, outer), outer, id))
         finally:
             del schemas.merged[key]
         if id not in schemas.context.declarations and key in schemas.reused:
@@ -63,7 +64,7 @@ def together(schemas: Schemas, parts: list[Part], id: str, outer: Object) -> ir.
         schemas.merged[key] = known
     elif isinstance(known, ir.Reference):
         schemas.reused.add(key)
-    return _with_null(known, null)
+    return nullable(known, null)
 
 
 def flatten(schemas: Schemas, part: Part, into: list[Part], above: tuple[Object, ...]) -> None:
@@ -132,13 +133,3 @@ def shapes(part: Part) -> bool:
                 continue
             return True
     return False
-
-
-def _plain(type: ir.Type) -> ir.Type:
-    return type.type if isinstance(type, ir.Nullable) else type
-
-
-def _with_null(type: ir.Type, null: bool) -> ir.Type:
-    if not null or isinstance(type, (ir.Nullable, ir.Any)) or (isinstance(type, ir.Constant) and type.value is None):
-        return type
-    return ir.Nullable(type, type.location)

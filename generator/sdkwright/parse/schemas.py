@@ -18,6 +18,7 @@ from . import arrays, enums, inheritance, merge, objects, primitives, unions
 from .context import Context
 from .facts import Facts, Kinds, Part, meet
 from .keywords import CONDITIONS, KINDS, KNOWN
+from .nulls import nullable, plain
 from .places import child, name_of
 from .text import schema_doc, xml
 
@@ -292,15 +293,3 @@ class Schemas:
         if isinstance(node, Object):
             return node.location
         return Location(self.context.document.root.location.file, id.partition("#")[2])
-
-
-def plain(type: ir.Type) -> ir.Type:
-    """Without null around it."""
-    return type.type if isinstance(type, ir.Nullable) else type
-
-
-def nullable(type: ir.Type, null: bool) -> ir.Type:
-    """Null around it when asked; never twice, never around Any or null itself."""
-    if not null or isinstance(type, (ir.Nullable, ir.Any)) or (isinstance(type, ir.Constant) and type.value is None):
-        return type
-    return ir.Nullable(type, type.location)

@@ -13,6 +13,7 @@ from .. import ir
 from ..source.document import Object
 from . import discriminators, merge
 from .facts import Kinds, Part, meet, own_kinds, restricts
+from .nulls import plain
 from .places import child, name_of
 from .text import schema_doc
 
@@ -84,7 +85,7 @@ def build(schemas: Schemas, union: Union, others: list[Part], id: str, outer: Ob
     arms = []
     for part in places:
         type = _arm(schemas, part, _fitting(schemas, part, beside, union))
-        arms.append(Arm(type.type if isinstance(type, ir.Nullable) else type, part))
+        arms.append(Arm(plain(type), part))
     return settle(schemas, arms, id, outer, union)
 
 
@@ -122,7 +123,9 @@ def _arm(schemas: Schemas, arm: Part, beside: list[Part]) -> ir.Type:
     merge.flatten(schemas, arm, flat, ())
     included = {part.id for part in flat}
     rest = [part for part in beside if part.id not in included]
-    return merge.together(schemas, [*rest, arm], arm.id, arm.node)
+    target = schemas.context.document.resolve(arm.node) if arm.node.keys() == {"$ref"} else None
+    outer = target.node if target is not None and isinstance(target.node, Object) else arm.node
+    return merge.together(schemas, [*rest, arm], arm.id, outer)
 
 
 def _arms(node: Object, id: str, key: str) -> list[Part]:
