@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import datetime as _dt
+from collections.abc import Sequence
+
+from .. import models
+from .._runtime.content import Json
+from .._runtime.controller import AsyncController, Controller
+
+
+class DaysController(Controller):
+    def put_day(
+        self,
+        day: _dt.date,
+        body: models.Times | models.TimesDict,
+        *,
+        since: _dt.datetime | None = None,
+        x_until: _dt.datetime | None = None,
+        days: Sequence[_dt.date] | None = None,
+    ) -> models.Times:
+        """`PUT /days/{day}`
+
+        Returns:
+            The times
+
+        Example:
+            import datetime
+
+            day = datetime.date(2024, 3, 24)
+            body = Times(
+                at=datetime.datetime.fromisoformat('2024-03-24T10:30:00Z'),
+                day=datetime.date(2024, 3, 24),
+            )
+
+            result = client.days.put_day(day, body)
+        """
+        return self._call(
+            "PUT",
+            "/days/{day}",
+            path={"day": day},
+            query={"since": since, "days": days},
+            headers={"X-Until": x_until},
+            body=Json(body, models.Times),
+            returns=Json[models.Times],
+        )
+
+
+class AsyncDaysController(AsyncController):
+    async def put_day(
+        self,
+        day: _dt.date,
+        body: models.Times | models.TimesDict,
+        *,
+        since: _dt.datetime | None = None,
+        x_until: _dt.datetime | None = None,
+        days: Sequence[_dt.date] | None = None,
+    ) -> models.Times:
+        """`PUT /days/{day}`
+
+        Returns:
+            The times
+        """
+        return await self._call(
+            "PUT",
+            "/days/{day}",
+            path={"day": day},
+            query={"since": since, "days": days},
+            headers={"X-Until": x_until},
+            body=Json(body, models.Times),
+            returns=Json[models.Times],
+        )

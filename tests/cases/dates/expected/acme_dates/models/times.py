@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import builtins
+import datetime as _dt
+from decimal import Decimal as _Decimal
+from typing import NotRequired as _NotRequired
+from typing import TypedDict as _TypedDict
+
+from .._runtime.model import UNSET as _UNSET
+from .._runtime.model import Model as _Model
+from .._runtime.model import Unset as _Unset
+
+
+class Times(_Model):
+    at: _dt.datetime
+    """An instant"""
+    day: _dt.date
+    maybe: _dt.datetime | None | _Unset = _UNSET
+    list: builtins.list[_dt.datetime] | None = None
+    map: dict[str, _dt.date] | None = None
+    clock: str | None = None
+    length: str | None = None
+    id: str | None = None
+    amount: _Decimal | None = None
+    data: bytes | None = None
+    start: _dt.datetime | None = None
+    """Default `"2020-01-01T00:00:00Z"`."""
+
+
+class TimesDict(_TypedDict):
+    """`Times` in wire form"""
+
+    at: _dt.datetime | str
+    day: _dt.date | str
+    maybe: _NotRequired[_dt.datetime | str | None]
+    list: _NotRequired[builtins.list[_dt.datetime | str]]
+    map: _NotRequired[dict[str, _dt.date | str]]
+    clock: _NotRequired[str]
+    length: _NotRequired[str]
+    id: _NotRequired[str]
+    amount: _NotRequired[_Decimal | str]
+    data: _NotRequired[bytes | str]
+    start: _NotRequired[_dt.datetime | str]

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from typing import Literal as _Literal
+from typing import TypeAlias as _TypeAlias
+
+from .. import models
+from .._runtime.enums import OpenStrEnum as _OpenStrEnum
+from .._runtime.model import UNSET as _UNSET
+from .._runtime.model import Model as _Model
+from .._runtime.model import Unset as _Unset
+from .._runtime.model import field as _field
+
+
+class Box(_Model):
+    size: models.SizeEnum
+    level: models.LevelEnum
+    odd: list[models.OddEnum] | None = None
+    state: models.StateEnum | None = None
+    shape: models.BoxShapeEnum | None | _Unset = _UNSET
+    always: _Literal["box"] | None = None
+    by_size: dict[str, models.SizeEnum] | None = _field("bySize", default=None)
+
+
+class BoxShapeEnum(_OpenStrEnum):
+    ROUND = "round"
+    SQUARE = "square"
+    if TYPE_CHECKING:
+        _OTHER = "…"
+
+
+BoxShapeValue: _TypeAlias = BoxShapeEnum | _Literal["round", "square"]
+"""A member of `BoxShapeEnum`, or its value"""

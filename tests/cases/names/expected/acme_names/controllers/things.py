@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+import builtins
+from collections.abc import Sequence
+
+from .. import models
+from .._runtime.content import Json
+from .._runtime.controller import AsyncController, Controller
+
+
+class ThingsController(Controller):
+    def things_import(
+        self,
+        id: str,
+        class_: str,
+        id_query: int,
+        body: models.List | models.ListDict,
+        *,
+        x_api_key: str | None = None,
+        body_query: str | None = None,
+        self_: str | None = None,
+        json: str | None = None,
+        ids: Sequence[int] | None = None,
+    ) -> models.List:
+        """Import things
+
+        Returns:
+            What was imported
+
+        Example:
+            id = 'id0'
+            class_ = 'class0'
+            id_query = 1
+            body = List(class_='class0', none='None0', id=1)
+
+            result = client.things.things_import(id, class_, id_query, body)
+        """
+        return self._call(
+            "POST",
+            "/things/{id}/{class}",
+            path={"id": id, "class": class_},
+            query={
+                "id": id_query,
+                "body": body_query,
+                "self": self_,
+                "Json": json,
+                "ids": ids,
+            },
+            headers={"X-API-Key": x_api_key},
+            body=Json(body, models.List),
+            returns=Json[models.List],
+        )
+
+    def list(self) -> builtins.list[models.Model]:
+        """`GET /things`
+
+        Returns:
+            Lists
+
+        Example:
+            result = client.things.list()
+        """
+        return self._call(
+            "GET",
+            "/things",
+            returns=Json[list[models.Model]],
+        )
+
+
+class AsyncThingsController(AsyncController):
+    async def things_import(
+        self,
+        id: str,
+        class_: str,
+        id_query: int,
+        body: models.List | models.ListDict,
+        *,
+        x_api_key: str | None = None,
+        body_query: str | None = None,
+        self_: str | None = None,
+        json: str | None = None,
+        ids: Sequence[int] | None = None,
+    ) -> models.List:
+        """Import things
+
+        Returns:
+            What was imported
+        """
+        return await self._call(
+            "POST",
+            "/things/{id}/{class}",
+            path={"id": id, "class": class_},
+            query={
+                "id": id_query,
+                "body": body_query,
+                "self": self_,
+                "Json": json,
+                "ids": ids,
+            },
+            headers={"X-API-Key": x_api_key},
+            body=Json(body, models.List),
+            returns=Json[models.List],
+        )
+
+    async def list(self) -> builtins.list[models.Model]:
+        """`GET /things`
+
+        Returns:
+            Lists
+        """
+        return await self._call(
+            "GET",
+            "/things",
+            returns=Json[list[models.Model]],
+        )

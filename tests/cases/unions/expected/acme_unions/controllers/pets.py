@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from .. import models
+from .._runtime.content import Json
+from .._runtime.controller import AsyncController, Controller
+
+
+class PetsController(Controller):
+    def add_pet(self, body: models.Pet | models.PetDict) -> list[models.Pet]:
+        """`POST /pets`
+
+        Returns:
+            All pets
+
+        Example:
+            body = Cat(kind='cat', lives=1)
+
+            result = client.pets.add_pet(body)
+        """
+        return self._call(
+            "POST",
+            "/pets",
+            body=Json(body, models.Pet),
+            returns=Json[list[models.Pet]],
+        )
+
+
+class AsyncPetsController(AsyncController):
+    async def add_pet(self, body: models.Pet | models.PetDict) -> list[models.Pet]:
+        """`POST /pets`
+
+        Returns:
+            All pets
+        """
+        return await self._call(
+            "POST",
+            "/pets",
+            body=Json(body, models.Pet),
+            returns=Json[list[models.Pet]],
+        )
