@@ -8,7 +8,7 @@ READY := $(VENV)/.ready
 PACKAGES := $(wildcard generated/*)
 
 .DEFAULT_GOAL := help
-.PHONY: help generate test test-tool $(PACKAGES:%=test-%) check format build publish corpus clean
+.PHONY: help generate test test-tool $(PACKAGES:%=test-%) check format build publish bench corpus clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -51,6 +51,10 @@ build: $(READY) ## wheel and sdist of the tool and of each package, in dist/
 
 publish: $(READY) ## build and upload: make publish INDEX=https://upload.pypi.org/legacy/
 	$(BIN)/sdkwright publish --index '$(INDEX)'
+
+bench: $(READY) ## speed of models and of calls
+	$(BIN)/python benchmarks/models.py
+	$(BIN)/python benchmarks/calls.py
 
 corpus: $(READY) ## generate from real documents and check what comes out
 	$(BIN)/python benchmarks/corpus.py

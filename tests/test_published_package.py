@@ -108,3 +108,28 @@ def install(folder: Path, index: str) -> str:
     run(*pip, "thingspace-firmware", folder=folder.parent)
     run(python, "-m", "pip", "check", folder=folder.parent)
     return python
+
+
+def test_the_tool_from_its_wheel_makes_the_same(tmp_path: Path) -> None:
+    """The wheel carries the templates; nothing is read from the repository."""
+    run(sys.executable, "-P", "-m", "build", "--wheel", "--outdir", str(tmp_path), str(ROOT), folder=tmp_path)
+    (wheel,) = tmp_path.glob("*.whl")
+    shutil.unpack_archive(wheel, tmp_path / "installed", "zip")
+    shutil.copytree(ROOT / "spec", tmp_path / "spec")
+    made = []
+    for number, path in enumerate((tmp_path / "installed", ROOT / "generator")):
+        command = (
+            sys.executable,
+            "-P",
+            "-m",
+            "sdkwright",
+            "generate",
+            "spec/thingspace-firmware.yaml",
+            "-o",
+            str(number),
+        )
+        run(*command, folder=tmp_path, PYTHONPATH=str(path), PYTHONHASHSEED=str(number))
+        folder = tmp_path / str(number)
+        made.append({path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()})
+    assert made[0] == made[1]
+    assert len(made[0]) > 40
