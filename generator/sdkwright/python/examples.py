@@ -211,10 +211,12 @@ class Examples:
                 if not self._closes(tagged, way):
                     made = self._made(tagged, way)
                     return {**made, tag: value} if isinstance(made, dict) else made
-        open_ = [variant for variant in declaration.variants if not self._closes(variant, way)]
-        for variant in open_ or declaration.variants:
-            return self._made(variant, replace(way, path=(*way.path, declaration.id)))
-        return None
+        inner = replace(way, path=(*way.path, declaration.id))
+        endless = [variant for variant in declaration.variants if self._closes(variant, inner)]
+        ending = [variant for variant in declaration.variants if variant not in endless]
+        empty = [variant for variant in endless if isinstance(variant, ir.Array | ir.Map)]
+        chosen = next(iter([*ending, *empty, *endless]), None)
+        return None if chosen is None or way.path.count(declaration.id) > 1 else self._made(chosen, inner)
 
     def _closes(self, type: ir.Type, way: _Way) -> bool:
         """Whether a value of the type leads back to an object around it."""

@@ -18,7 +18,7 @@ from .samples import Sample
 from .types import Types
 from .views import Code, File
 
-DEPENDENCIES = ("httpx2>=2.0", "msgspec>=0.19")
+DEPENDENCIES = ("httpx2>=2.0", "msgspec>=0.20")
 """What the runtime was tested with, from the oldest version on."""
 
 _CLASSIFIERS = (
