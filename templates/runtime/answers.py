@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias, TypeGuard
 
-from .content import Choice, Content, Dynamic, Empty, Json, Text, is_json
+from .content import (
+    Choice,
+    Content,
+    Decoded,
+    Dynamic,
+    Empty,
+    Json,
+    Text,
+    is_json,
+)
 from .errors import (
     ApiError,
     DecodeError,
@@ -31,6 +40,8 @@ def parts(content: Any) -> Chosen:
 
 def accepts(returns: Any) -> str:
     """The Accept header for declared answers."""
+    if not isinstance(returns, Choice):
+        return next(_media_types(returns), "*/*")
     return ", ".join(dict.fromkeys(_media_types(returns))) or "*/*"
 
 
@@ -100,22 +111,21 @@ def _by_media_type(answers: Mapping[Any, Any], media_type: str) -> Any:
     return None
 
 
-def decode(call_returns: Any, response: ApiResponse[Any], strict: bool) -> None:
-    """Puts value and deviations into an answer.
+def decode(
+    returns: Any, status: int, content_type: str, content: bytes, strict: bool
+) -> Decoded:
+    """Value of an answer, and what in it is not as declared.
 
     Raises:
         DecodeError: the body is not what it should be
     """
-    content_type = response.headers.get("content-type", "")
-    (content, type_), odd = choose(call_returns, response.status, bare(content_type))
+    (kind, type_), odd = choose(returns, status, bare(content_type))
     if odd is not None and strict:
         raise DecodeError(odd.message, deviations=(odd,))
-    if response.request.method == "HEAD" and not response.content:
-        content = Empty
-    if not response.content and content is not Empty and _may_be_none(type_):
-        content = Empty
-    response.data, found = content.decode(response.content, content_type, type_, strict)
-    response.deviations = found if odd is None else (odd, *found)
+    if not content and _may_be_none(type_):
+        kind = Empty
+    value, found = kind.decode(content, content_type, type_, strict)
+    return value, found if odd is None else (odd, *found)
 
 
 def _may_be_none(type_: Any) -> bool:
@@ -153,11 +163,14 @@ def _decode_leniently(chosen: Any, response: ApiResponse[Any]) -> None:
     for attempt in (chosen, Dynamic, Text):
         if not response.content:
             return
+        kind = response.headers.get("content-type", "")
+        content, status = response.content, response.status
         try:
-            decode(attempt, response, False)
-            return
+            found = decode(attempt, status, kind, content, False)
         except DecodeError:
             continue
+        response.data, response.deviations = found
+        return
 
 
 def body_type(cls: type[ApiError]) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from .answers import accepts
+from .answers import accepts, streams
 from .bodies import Body
 from .content import Content
 from .core import Core
@@ -41,6 +41,7 @@ class Call:
         "server",
         "template",
         "url",
+        "streamed",
     )
 
     def __init__(
@@ -69,6 +70,7 @@ class Call:
         self.template = template
         self.mode: Mode = mode
         self.returns = events if stream and events is not None else returns
+        self.streamed = mode == "stream" or streams(self.returns)
         self.raises = raises
         self.security = core.api.security if security is None else security
         self.server = core.base if server is None else core.server(server)

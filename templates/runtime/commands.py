@@ -16,16 +16,25 @@ Flow: TypeAlias = Generator[Command, Any, R]
 
 
 class Send:
-    """Sends a request; the result is the response, with its body unless it is to be streamed."""
+    """Sends a request; the result is the response, whose body is in `content` unless it is streamed.
 
-    __slots__ = ("deadline", "request", "stream")
+    `plain` says that nobody else looks at the body, which then is not kept in the response.
+    """
+
+    __slots__ = ("content", "deadline", "plain", "request", "stream")
 
     def __init__(
-        self, request: httpx2.Request, stream: bool, deadline: float | None
+        self,
+        request: httpx2.Request,
+        stream: bool,
+        deadline: float | None,
+        plain: bool = True,
     ) -> None:
         self.request = request
         self.stream = stream
         self.deadline = deadline
+        self.plain = plain
+        self.content = b""
 
 
 class Sleep:

@@ -13,6 +13,7 @@ from .auth import Grant, authorize
 from .bodies import Body
 from .calls import Call, Mode
 from .commands import Ask, Flow, Send, Sleep
+from .content import Empty
 from .core import Core
 from .credentials import Token
 from .errors import (
@@ -41,6 +42,7 @@ class Exchange:
         "attempts",
         "call",
         "cause",
+        "content",
         "core",
         "deadline",
         "grant",
@@ -59,6 +61,7 @@ class Exchange:
         self.renewed = False
         self.deadline = core.deadline()
         self.cause: SdkError | None = None
+        self.content = b""
 
     def run(self) -> Flow[Any]:
         """The result of the call; what it raises is told to the hooks and has the request."""
@@ -70,12 +73,12 @@ class Exchange:
                 error.request = self.info()
             error.attempts = error.attempts or self.attempts
             if isinstance(error, TransportError):
-                error.args = (self._told(error),)
+                error.args = (self._words(error),)
             for hook in self.core.hooks.errors:
                 yield Ask(hook, error)
             raise
 
-    def _told(self, error: SdkError) -> str:
+    def _words(self, error: SdkError) -> str:
         times = f" (after {error.attempts} attempts)" if error.attempts > 1 else ""
         return f"{self.call.method} {self.call.template}: {error.args[0]}{times}"
 
@@ -114,6 +117,7 @@ class Exchange:
 
     def _send(self) -> Flow[httpx2.Response]:
         core, call, grant = self.core, self.call, self.grant
+        hooks = core.hooks
         remaining = None
         if self.deadline is not None:
             remaining = self.deadline - time.monotonic()
@@ -126,30 +130,42 @@ class Exchange:
         if cookies:
             text = "; ".join(cookies).encode("latin-1")
             fields = {**fields, b"cookie": (b"Cookie", text)}
-        request = core.link.pool.defaults.request(
+        request = core.link.pool.requests.make(
             call.method,
             with_pairs(self.url, grant.pairs),
             fields,
             call.body,
             core.options.timeout.limited(remaining),
+            not hooks.requests and not hooks.responses,
         )
-        for hook in core.hooks.requests:
-            yield Ask(hook, request)
+        if hooks.requests:
+            yield from self._told(request)
         self.attempts += 1
         started = time.monotonic()
-        streamed = call.mode == "stream" or answers.streams(call.returns)
+        command = Send(request, call.streamed, self.deadline, not hooks.responses)
         try:
-            response: httpx2.Response = yield Send(request, streamed, self.deadline)
+            response: httpx2.Response = yield command
         except TransportError as error:
             self._log(type(error).__name__, started)
             raise
+        self.content = command.content
         self._log(response.status_code, started)
-        for told in core.hooks.responses:
-            yield Ask(told, response)
+        for hook in hooks.responses:
+            yield Ask(hook, response)
         return response
 
+    def _told(self, request: httpx2.Request) -> Flow[None]:
+        body = self.call.body
+        if body is None or body.source is None:
+            request.read()
+        for hook in self.core.hooks.requests:
+            yield Ask(hook, request)
+
     def _log(self, outcome: object, started: float) -> None:
-        self.core.logger.debug(
+        logger = self.core.logger
+        if not logger.isEnabledFor(10):
+            return
+        logger.debug(
             "%s %s: %s in %.0f ms, attempt %d",
             self.call.method,
             self.call.template,
@@ -220,23 +236,29 @@ class Exchange:
         core, call = self.core, self.call
         status = response.status_code
         if status >= 300 and not answers.declares(call.returns, status):
-            answer = self._answer(response, response.content)
+            answer = self._answer(response, self.content)
             error = answers.error(call.raises, answer, tuple(self.grant.secrets))
             raise error from self.cause
         if call.mode == "stream":
             return core.link.pool.download(response, self._answer(response, b""))
-        if answers.streams(call.returns):
+        if call.streamed:
             return (yield from self._stream(response))
-        answer = self._answer(response, response.content)
+        content, kind = self.content, response.headers.get("content-type", "")
+        returns = Empty if call.method == "HEAD" and not content else call.returns
         try:
-            answers.decode(call.returns, answer, core.options.strict)
+            strict = core.options.strict
+            data, found = answers.decode(returns, status, kind, content, strict)
         except DecodeError as error:
-            error.response = answer
+            error.response = self._answer(response, content)
             raise
-        for deviation in answer.deviations:
+        if not found and call.mode == "data":
+            return data
+        answer = self._answer(response, content).around(data)
+        answer.deviations = found
+        for deviation in found:
             for hook in core.hooks.deviations:
                 yield Ask(hook, deviation, answer)
-        return answer if call.mode == "response" else answer.data
+        return answer if call.mode == "response" else data
 
     def _stream(self, response: httpx2.Response) -> Flow[Any]:
         core, call = self.core, self.call
@@ -318,40 +340,45 @@ def fetch_token(
     attempts = 0
     while True:
         timeout = core.options.timeout.limited(None)
-        request = core.link.pool.defaults.request("POST", url, fields, body, timeout)
+        request = core.link.pool.requests.make("POST", url, fields, body, timeout)
         attempts += 1
         last = attempts > core.options.max_retries
         told = None
         try:
-            response: httpx2.Response = yield Send(request, False, deadline)
+            command = Send(request, False, deadline)
+            response: httpx2.Response = yield command
         except TransportError:
             if last:
                 raise
         else:
             if response.is_success:
-                return _token(response)
+                return _token(command.content)
             told = retry_after(response.headers.get("retry-after"))
             if last or not retryable(response.status_code):
-                raise _refused(url, response, attempts, secrets)
+                raise _refused(url, response, command.content, attempts, secrets)
             if delay(attempts, told) is None:
-                raise _refused(url, response, attempts, secrets)
+                raise _refused(url, response, command.content, attempts, secrets)
         yield Sleep(delay(attempts, told) or 0.0)
 
 
 def _refused(
-    url: str, response: httpx2.Response, attempts: int, secrets: tuple[str, ...]
+    url: str,
+    response: httpx2.Response,
+    content: bytes,
+    attempts: int,
+    secrets: tuple[str, ...],
 ) -> SdkError:
     info = RequestInfo("POST", url, url, Headers())
     headers = Headers(response.headers.multi_items())
     answer: ApiResponse[Any] = ApiResponse(
-        None, response.status_code, headers, response.content, info, attempts
+        None, response.status_code, headers, content, info, attempts
     )
     return answers.error({}, answer, secrets)
 
 
-def _token(response: httpx2.Response) -> Token:
+def _token(content: bytes) -> Token:
     try:
-        data = json.loads(response.content)
+        data = json.loads(content)
         value = data["access_token"]
         expires_in = data.get("expires_in")
         lifetime = None if expires_in is None else float(expires_in)

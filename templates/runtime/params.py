@@ -394,6 +394,8 @@ def path_text(name: str, value: Any) -> str:
     """
     if type(value) is str:
         text = quote(value, safe="")
+    elif type(value) is int:
+        return str(value)
     elif unset(value) or (isinstance(value, Param) and unset(value.value)):
         raise RequestError(f"path parameter {name!r} is required")
     else:

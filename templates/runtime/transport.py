@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import os
+import re
 import ssl
 import time
 import urllib.request
@@ -61,18 +62,44 @@ def tls() -> ssl.SSLContext:
     return _tls(os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR"))
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=256)
 def _url(url: str) -> httpx2.URL:
     return httpx2.URL(url)
 
 
-class Defaults:
-    """What requests get from the `http_client` of a caller: headers, cookies and query."""
+class Target(httpx2.URL):
+    """A URL at a known origin, whose path and query are escaped already: parsing takes long."""
+
+    def __init__(self, origin: httpx2.URL, target: str) -> None:
+        super().__init__(origin)
+        self._target = target
+
+    @property
+    def raw_path(self) -> bytes:
+        return self._target.encode("ascii")
+
+    def __str__(self) -> str:
+        return super().__str__().rstrip("/") + self._target
+
+
+# Neither dot segments nor characters that a URL can't have.
+_CLEAN = re.compile(r"(?:/(?!\.)[!$-.0-;=?-Z_a-z~]*)+").fullmatch
+_EMPTY = httpx2.ByteStream(b"")
+_WITH_LENGTH = frozenset(("POST", "PUT", "PATCH", "QUERY"))
+
+
+class Requests:
+    """Makes requests that are complete, so that a client sends them as they are.
+
+    Args:
+        given: the `http_client` of a caller, whose headers, cookies and query are added
+    """
 
     def __init__(self, given: Any) -> None:
         self.fields: dict[bytes, tuple[bytes, bytes]] = {}
         self.cookies: httpx2.Cookies | None = None
         self.params = ""
+        self.own = given is None
         if given is not None:
             usual = httpx2.Client(transport=httpx2.MockTransport(_never)).headers
             self.fields = {
@@ -83,53 +110,58 @@ class Defaults:
             self.cookies = given.cookies
             self.params = str(given.params)
 
-    def request(
+    def make(
         self,
         method: str,
         url: str,
         fields: dict[bytes, tuple[bytes, bytes]],
         body: Body | None,
         timeout: dict[str, float | None],
+        quick: bool = True,
     ) -> httpx2.Request:
-        """A request that is complete, so that a client sends it as it is.
+        """A request; `quick` says that only our own transport sees it.
 
         Raises:
             RequestError: the URL can't be used
         """
         if self.params:
             url += ("&" if "?" in url else "?") + self.params
+        end = url.find("/", 8)
+        clean = self.own and quick and end > 0 and _CLEAN(url, end) is not None
         try:
-            target = _url(url)
+            target = _url(url[:end] if clean else url)
         except httpx2.InvalidURL as error:
             raise RequestError(f"the URL can't be used: {error}") from error
         if self.fields:
             fields = {**self.fields, **fields}
         headers = list(fields.values())
-        extensions = {"timeout": timeout}
-        cookies = self.cookies if self.cookies else None
-        if body is None or body.source is None:
-            content = None if body is None else body.content
-            return httpx2.Request(
-                method,
-                target,
-                headers=headers,
-                content=content,
-                cookies=cookies,
-                extensions=extensions,
-            )
-        headers.insert(0, (b"Host", target.netloc))
-        if body.length is None:
-            headers.append((b"Transfer-Encoding", b"chunked"))
+        if b"host" not in fields:
+            headers.insert(0, (b"Host", target.netloc))
+        stream: httpx2.ByteStream | BodyStream = _EMPTY
+        if body is None:
+            if method in _WITH_LENGTH:
+                headers.append((b"Content-Length", b"0"))
         else:
-            headers.append((b"Content-Length", str(body.length).encode("ascii")))
-        return httpx2.Request(
+            length = body.length
+            if length is None:
+                headers.append((b"Transfer-Encoding", b"chunked"))
+            else:
+                headers.append((b"Content-Length", b"%d" % length))
+            if body.source is not None:
+                stream = BodyStream(body.source)
+            elif body.content is not None:
+                stream = httpx2.ByteStream(body.content)
+        request = httpx2.Request(
             method,
             target,
             headers=headers,
-            stream=BodyStream(body.source),
-            cookies=cookies,
-            extensions=extensions,
+            stream=stream,
+            cookies=self.cookies or None,
+            extensions={"timeout": timeout},
         )
+        if clean:
+            request.url = Target(target, url[end:])
+        return request
 
 
 def _never(request: httpx2.Request) -> httpx2.Response:
@@ -145,7 +177,7 @@ class Pool:
 
     def __init__(self, given: httpx2.Client | None) -> None:
         self.given = given
-        self.defaults = Defaults(given)
+        self.requests = Requests(given)
         self._client = given
         self._transport: httpx2.HTTPTransport | None = None
         if given is None:
@@ -197,7 +229,14 @@ class Pool:
             if not command.stream or not response.is_success:
                 if command.deadline is not None:
                     limit(response, command.deadline)
-                response.read()
+                if command.plain and not _is_packed(response):
+                    stream: Any = response.stream
+                    try:
+                        command.content = b"".join(stream)
+                    finally:
+                        stream.close()
+                else:
+                    command.content = response.read()
             return response
         except httpx2.HTTPError as error:
             raise mapped(error, request) from error
@@ -218,7 +257,7 @@ class AsyncPool:
 
     def __init__(self, given: httpx2.AsyncClient | None) -> None:
         self.given = given
-        self.defaults = Defaults(given)
+        self.requests = Requests(given)
         self._client = given
         self._transport: httpx2.AsyncHTTPTransport | None = None
         if given is None:
@@ -267,7 +306,15 @@ class AsyncPool:
             if not command.stream or not response.is_success:
                 if command.deadline is not None:
                     limit(response, command.deadline)
-                await response.aread()
+                if command.plain and not _is_packed(response):
+                    stream: Any = response.stream
+                    try:
+                        command.content = b"".join([part async for part in stream])
+                    finally:
+                        with anyio.CancelScope(shield=True):
+                            await stream.aclose()
+                else:
+                    command.content = await response.aread()
             return response
         except httpx2.HTTPError as error:
             raise mapped(error, request) from error
@@ -277,6 +324,10 @@ class AsyncPool:
             await self._transport.aclose()
         elif self.given is None and self._client is not None:
             await self._client.aclose()
+
+
+def _is_packed(response: httpx2.Response) -> bool:
+    return any(name.lower() == b"content-encoding" for name, _ in response.headers.raw)
 
 
 def _discard(awaitable: Any) -> None:
