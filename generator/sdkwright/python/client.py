@@ -10,7 +10,7 @@ from .expressions import Imports, literal
 from .names import Identifier
 from .operations import names_tuple
 from .types import Types
-from .views import Argument, Client, ClientModule, Code, ImportGroup, Keyword
+from .views import Argument, Client, ClientModule, Code, Keyword
 
 API = "_runtime.api"
 
@@ -42,7 +42,7 @@ def module(types: Types, config: PackageConfig) -> ClientModule:
         for class_name in (name.class_name, name.async_class_name):
             checking.name(f"controllers.{name.module}", class_name)
     keywords = _api(types, config, imports)
-    title = text.layout(api.info.title.strip() or names.package.client)
+    title = text.layout(text.one_line(api.info.title) or names.package.client)
     summary = text.layout(text.paragraphs(title, api.info.summary.strip() or text.one_line(api.info.description)))
     sync = _client(types, False, summary, imports, checking)
     twin = f"{title}, for asyncio and trio; see `{names.package.client}`"

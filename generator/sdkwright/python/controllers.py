@@ -44,9 +44,7 @@ def module(name: ControllerName, mine: Sequence[ir.Operation], types: Types, exa
         for place in (Place(imports, shadowed, models, False), Place(imports, shadowed, models, True))
     )
     checking = tuple(
-        Code(
-            f"from .{other.module} import {', '.join(sorted((other.class_name, other.async_class_name), key=import_order))}"
-        )
+        Code(f"from .{other.module} import {', '.join(sorted(_classes(other), key=import_order))}")
         for other in sorted(children, key=lambda other: natural_order(other.module))
     )
     return ControllerModule(imports.groups(), checking, classes)
@@ -56,6 +54,10 @@ def child(name: ControllerName, api: ir.Api, asynchronous: bool) -> Child:
     """How a client, or a controller above, reaches a controller."""
     class_name = name.async_class_name if asynchronous else name.class_name
     return Child(name.name, class_name, name.module, _doc(name, api))
+
+
+def _classes(name: ControllerName) -> tuple[Identifier, Identifier]:
+    return name.class_name, name.async_class_name
 
 
 def _method(call: Call, place: Place) -> Method:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from .. import ir
 from ..config import PackageConfig
 from . import media, methods
-from .names import Clash, Identifier, Scope, Wish, from_words, identifier
+from .names import DEVICES, Clash, Identifier, Scope, Wish, from_words, identifier
 from .usage import success_responses
 
 CLIENT_MEMBERS = frozenset(
@@ -100,7 +100,7 @@ def _controllers(
             titles.setdefault(place.path[:length], " ".join(place.path[:length]))
         titles.setdefault(place.path, place.title)
     order = sorted(titles, key=lambda path: known.get(Identifier(path[0]), len(known)))
-    classes, modules = Scope(_CLASSES, joint=""), Scope()
+    classes, modules = Scope(_CLASSES, joint=""), Scope(DEVICES)
     for path in order:
         key = ".".join(path)
         text = titles[path] if len(path) == 1 else " ".join(path)

@@ -9,7 +9,7 @@ from .. import ir
 from ..config import PackageConfig
 from . import words
 from .environment import PackageNames
-from .names import Clash, Identifier, Scope, Wish, from_words, identifier
+from .names import DEVICES, Clash, Identifier, Scope, Wish, from_words, identifier
 from .usage import Usage, is_class, references
 
 MODEL_MEMBERS = frozenset(
@@ -237,7 +237,7 @@ def _modules(
 ) -> dict[str, Identifier]:
     """One module for each schema with a name; what is nested in it lives there too."""
     homes = {id: top(api, declaration) for id, declaration in named.items()}
-    scope = Scope(reserved=frozenset(("_runtime",)), taken=frozenset((*classes.values(), *derived.values())))
+    scope = Scope(reserved=DEVICES, taken=frozenset((*classes.values(), *derived.values())))
     for home in dict.fromkeys(home.id for home in homes.values()):
         declaration = api.declarations[home]
         name = classes.get(home)

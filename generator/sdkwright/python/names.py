@@ -29,6 +29,9 @@ class Identifier(str):
         return super().__new__(cls, text)
 
 
+DEVICES = frozenset(("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))))
+"""No names for modules: Windows takes such a file for a device."""
+
 Case = Literal["class", "value", "constant"]
 """`UserIDs` (classes), `user_ids` (modules, functions, variables), `USER_IDS` (enum members)."""
 

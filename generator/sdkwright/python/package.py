@@ -9,8 +9,8 @@ from ..config import PackageConfig
 from ..diagnostics import Diagnostics
 from . import client, controllers, docs, exceptions, models, naming, package_tests, project, report, text
 from .declarations_names import RUNTIME_NAMES, top
-from .names import Identifier
 from .expressions import import_order, natural_order
+from .names import Identifier
 from .naming import Names
 from .types import Types
 from .views import Export, File, ModelsInit, Package, PackageInit

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache
 
 COMPOUNDS = (
     "DevOps",
@@ -69,7 +69,7 @@ _COMPARISONS = (("<=", " less or equal "), (">=", " greater or equal "), ("!=", 
 _LETTERS = {"ß": "ss", "æ": "ae", "Æ": "AE", "ø": "o", "Ø": "O", "œ": "oe", "Œ": "OE", "ł": "l", "Ł": "L", "đ": "d"}
 
 
-@lru_cache(maxsize=None)
+@cache
 def split(text: str) -> tuple[str, ...]:
     """The words of `text`, in the case in which they stand; empty when it has no letter or digit.
 
