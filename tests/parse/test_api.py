@@ -148,13 +148,13 @@ def test_security_that_can_not_be_used(read: Read) -> None:
         ("keyword", "degraded", "/paths/~1a/get/security/2", "it is no object"),
     ]
     assert found.messages == [
-        ("warning", "security-scheme", "the security scheme 'odd' can't be used", f"{place}/odd"),
+        ("warning", "security-scheme", "the security scheme 'odd' can't be used", f"{place}/odd/type"),
         ("warning", "security-scheme", "the security scheme 'half' can't be used", f"{place}/half"),
         (
             "warning",
             "unknown-security-scheme",
             "no usable security scheme is named 'nobody'",
-            "/paths/~1a/get/security/0",
+            "/paths/~1a/get/security/0/nobody",
         ),
         ("warning", "wrong-type", "a security requirement should be an object", "/paths/~1a/get/security/2"),
     ]

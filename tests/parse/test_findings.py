@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from sdkwright.diagnostics import Diagnostics, Location
+from sdkwright.parse.api import parse
+from sdkwright.source import load
+
 from .conftest import Read
 
 
@@ -37,15 +43,15 @@ def test_every_finding(read: Read) -> None:
             F: {allOf: [{$ref: '#/components/schemas/F'}, {properties: {a: true}}]}
         """)
     assert found.lines == [
-        "21:21: warning[security-scheme]: the security scheme 'odd' can't be used (Check its `type`, and what that type needs.)",
+        "21:27: warning[security-scheme]: the security scheme 'odd' can't be used (Check its `type`, and what that type needs.)",
         "15:19: warning[response]: '777' is no response (A response stands under a status, a range such as `4XX`, or `default`.)",
         "9:11: warning[wrong-type]: a parameter should be an object (It is left out.)",
         "10:11: warning[parameter]: a parameter needs a `name` and a place (`in`) (It is left out.)",
         "12:11: note[ignored-header]: a header parameter 'Accept' is ignored (OpenAPI 3.2, section 4.12.1) (Media types and security tell it.)",
         "14:11: warning[duplicate-parameter]: 'c' is declared twice (The first counts.)",
-        "11:11: warning[path-parameter]: the path '/a/{id}' has no place for it: 'b' (It is left out.)",
-        "7:5: warning[path-parameter]: no parameter is declared for {id} in the path '/a/{id}' (It is taken as text.)",
-        "16:18: warning[unknown-security-scheme]: no usable security scheme is named 'nobody' (Declare it under components/securitySchemes.)",
+        "11:11: warning[path-parameter-unused]: the path '/a/{id}' has no place for it: 'b' (It is left out.)",
+        "7:5: warning[path-parameter-missing]: no parameter is declared for 'id' in the path '/a/{id}' (It is taken as text.)",
+        "16:19: warning[unknown-security-scheme]: no usable security scheme is named 'nobody' (Declare it under components/securitySchemes.)",
         "16:32: warning[wrong-type]: a security requirement should be an object (It is left out.)",
         "17:3: warning[path-item]: '/b' is no path item that can be read (Its operations are left out.)",
         "18:8: warning[wrong-type]: an operation should be an object (It is left out.)",
@@ -58,4 +64,18 @@ def test_every_finding(read: Read) -> None:
         "28:5: warning[reference-cycle]: this allOf contains itself (It is left out.)",
         "3:11: warning[server]: a server needs a `url` (It is left out.)",
         "4:8: warning[tag]: a tag needs a `name` (It is left out.)",
+    ]
+
+
+def test_places_that_were_told_about_stay_silent(tmp_path: Path) -> None:
+    path = tmp_path / "api.yaml"
+    path.write_text("openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths: {}\ntags: [{}, {}]\n", encoding="utf-8")
+    diagnostics = Diagnostics(lenient=True)
+    document = load(str(path), diagnostics)
+    assert document is not None
+    diagnostics.warning("missing-key", "told", Location(str(path), "/tags/0"))
+    parse(document, diagnostics)
+    assert [(item.code, item.location) for item in diagnostics.items] == [
+        ("missing-key", Location(str(path), "/tags/0")),
+        ("tag", Location(str(path), "/tags/1")),
     ]

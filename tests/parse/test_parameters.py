@@ -178,19 +178,19 @@ def test_a_path_and_its_parameters_that_disagree(operation: Read) -> None:
     assert found.messages == [
         (
             "warning",
-            "path-parameter",
+            "path-parameter-unused",
             "the path '/pets/{id}' has no place for it: 'other'",
             "/paths/~1pets~1{id}/get/parameters/0",
         ),
         (
             "warning",
-            "path-parameter",
-            "no parameter is declared for {id} in the path '/pets/{id}'",
+            "path-parameter-missing",
+            "no parameter is declared for 'id' in the path '/pets/{id}'",
             "/paths/~1pets~1{id}/get",
         ),
     ]
     assert found.losses == [
-        ("operation", "degraded", "/paths/~1pets~1{id}/get", "the path parameter 'id' is not declared"),
+        ("operation", "degraded", "/paths/~1pets~1{id}/get", "no path parameter is declared for 'id'"),
         (
             "parameter",
             "skipped",

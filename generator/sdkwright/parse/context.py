@@ -10,6 +10,9 @@ from .. import ir
 from ..diagnostics import Diagnostics, Location, Status
 from ..source.document import Array, Document, Object, Target, locate
 
+_VAGUE = ("validator-crash", "similar-path", "too-deep")
+"""Findings that say nothing about the very place."""
+
 _WORST = {"full": 0, "degraded": 1, "skipped": 2}
 
 
@@ -27,7 +30,10 @@ class Context:
     roots: dict[str, tuple[str, ...]] = field(default_factory=dict)
     arms: dict[str, str] = field(default_factory=dict)
     _outcomes: dict[tuple[str, Location], tuple[Status, str]] = field(default_factory=dict)
-    _warned: set[tuple[str, Location]] = field(default_factory=set)
+    _told: set[Location] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self._told = {item.location for item in self.diagnostics.items if item.location and item.code not in _VAGUE}
 
     # --- the report
 
@@ -45,15 +51,15 @@ class Context:
         self._record("keyword", locate(node, key), "degraded", reason)
 
     def warn(self, code: str, message: str, location: Location, *, hint: str = "") -> None:
-        """A warning, once per place."""
-        if (code, location) not in self._warned:
-            self._warned.add((code, location))
+        """A warning, where nothing was said about the place before, be it by the validator."""
+        if location not in self._told:
+            self._told.add(location)
             self.diagnostics.warning(code, message, location, hint=hint)
 
     def note(self, code: str, message: str, location: Location, *, hint: str = "") -> None:
-        """A note, once per place."""
-        if (code, location) not in self._warned:
-            self._warned.add((code, location))
+        """A note, where nothing was said about the place before."""
+        if location not in self._told:
+            self._told.add(location)
             self.diagnostics.note(code, message, location, hint=hint)
 
     def reported(self, kind: str, location: Location) -> bool:

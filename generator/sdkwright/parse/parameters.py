@@ -50,25 +50,32 @@ class Parameters:
         template = _TEMPLATE.findall(path)
         for key, parameter in list(found.items()):
             if parameter.where == "path" and parameter.name not in template:
-                reason = f"the path {path!r} has no place for it"
-                self._context.warn(
-                    "path-parameter", f"{reason}: {parameter.name!r}", parameter.location, hint="It is left out."
-                )
-                self._context.skipped("parameter", parameter.location, reason)
+                self._unused(parameter, path)
                 del found[key]
-        for name in dict.fromkeys(template):
-            if (name, "path") not in found:
-                self._context.warn(
-                    "path-parameter",
-                    f"no parameter is declared for {{{name}}} in the path {path!r}",
-                    operation.location,
-                    hint="It is taken as text.",
-                )
-                self._context.degraded("operation", operation.location, f"the path parameter {name!r} is not declared")
-                found[name, "path"] = ir.Parameter(
-                    name, "path", ir.Primitive("string", operation.location), True, "simple", False, operation.location
-                )
+        missing = [name for name in dict.fromkeys(template) if (name, "path") not in found]
+        if missing:
+            self._missing(missing, path, operation)
+        for name in missing:
+            text = ir.Primitive("string", operation.location)
+            found[name, "path"] = ir.Parameter(name, "path", text, True, "simple", False, operation.location)
         return tuple(found.values())
+
+    def _unused(self, parameter: ir.Parameter, path: str) -> None:
+        reason = f"the path {path!r} has no place for it"
+        self._context.warn(
+            "path-parameter-unused", f"{reason}: {parameter.name!r}", parameter.location, hint="It is left out."
+        )
+        self._context.skipped("parameter", parameter.location, reason)
+
+    def _missing(self, names: list[str], path: str, operation: Object) -> None:
+        words = ", ".join(repr(name) for name in names)
+        self._context.warn(
+            "path-parameter-missing",
+            f"no parameter is declared for {words} in the path {path!r}",
+            operation.location,
+            hint="It is taken as text.",
+        )
+        self._context.degraded("operation", operation.location, f"no path parameter is declared for {words}")
 
     def listed(self, node: Object, id: str) -> dict[tuple[str, str], ir.Parameter]:
         """The usable parameters of one list by name and place."""

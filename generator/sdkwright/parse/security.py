@@ -22,10 +22,11 @@ def schemes(context: Context) -> tuple[ir.SecurityScheme, ...]:
         target = context.follow(holder, child("#", "components", "securitySchemes", name))
         scheme = _scheme(context, name, target.node) if target and isinstance(target.node, Object) else None
         if scheme is None:
+            node = target.node if target and isinstance(target.node, Object) else holder
             context.warn(
                 "security-scheme",
                 f"the security scheme {name!r} can't be used",
-                holder.location,
+                locate(node, "type") if node.get("type") not in get_args(_Type) else node.location,
                 hint="Check its `type`, and what that type needs.",
             )
             context.degraded("keyword", holder.location, "it is no security scheme that OpenAPI knows")
@@ -102,7 +103,7 @@ def requirements(context: Context, node: Object, known: set[str]) -> tuple[ir.Se
             context.warn(
                 "unknown-security-scheme",
                 f"no usable security scheme is named {words}",
-                place,
+                locate(item, unknown[0]),
                 hint="Declare it under components/securitySchemes.",
             )
             context.degraded("keyword", place, f"it needs {words}, which is no usable scheme")
