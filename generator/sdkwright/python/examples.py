@@ -75,7 +75,7 @@ class Examples:
 
     def of_declaration(self, declaration: ir.Declaration) -> Made:
         """The examples of a schema; else one made of those of its fields."""
-        found = _documented(self.api, declaration.doc.examples, ir.Reference(declaration.id, declaration.location))
+        found = self._documented(declaration.doc.examples, ir.Reference(declaration.id, declaration.location))
         if found is not None:
             return found
         return Made(self._declared(declaration, _Way(name=declaration.name or "value", whole=self.whole)), False)
@@ -88,17 +88,23 @@ class Examples:
         doc: ir.Doc,
         default: ir.Default | None = None,
     ) -> Made:
-        found = _documented(self.api, given, type)
+        found = self._documented(given, type)
         if found is not None and (self.documented or not isinstance(found.value, dict | list)):
             return found
         if default is not None and fits(self.api, type, default.value):
             return Made(default.value, False)
         declaration = self.api.resolve(type)
         if isinstance(declaration, ir.ObjectType | ir.EnumType | ir.UnionType | ir.AliasType):
-            found = _documented(self.api, declaration.doc.examples, type)
+            found = self._documented(declaration.doc.examples, type)
             if found is not None and (self.documented or not isinstance(found.value, dict | list)):
                 return found
         return Made(self._made(type, _Way(name=name, doc=doc, whole=self.whole)), False)
+
+    def _documented(self, given: Iterable[ir.Example], type: ir.Type) -> Made | None:
+        """The first example of the document that is of its type."""
+        received = not self.sending
+        fitting = (one.value for one in given if fits(self.api, type, one.value, received=received))
+        return next((Made(value, True) for value in fitting), None)
 
     # --- made values -----------------------------------------------------------------------------
 
@@ -149,7 +155,7 @@ class Examples:
     def _declared(self, declaration: ir.Declaration, way: _Way) -> ir.Json:
         if way.path:
             type = ir.Reference(declaration.id, declaration.location)
-            found = _documented(self.api, declaration.doc.examples, type)
+            found = self._documented(declaration.doc.examples, type)
             if found is not None and not (self.sending and isinstance(declaration, ir.ObjectType)):
                 return found.value
         match declaration:
@@ -193,7 +199,7 @@ class Examples:
         tag = self._tags.get(owner.id)
         if tag is not None and tag[0] == item.name and fits(self.api, item.type, tag[1]):
             return tag[1]
-        found = _documented(self.api, item.doc.examples, item.type)
+        found = self._documented(item.doc.examples, item.type)
         if found is not None:
             return found.value
         if (
@@ -241,11 +247,6 @@ class Examples:
                 return False
             case _:
                 return False
-
-
-def _documented(api: ir.Api, given: Iterable[ir.Example], type: ir.Type) -> Made | None:
-    """The first example of the document that is of its type."""
-    return next((Made(example.value, True) for example in given if fits(api, type, example.value)), None)
 
 
 def _number(doc: ir.Doc, keyword: str, otherwise: int) -> int:

@@ -53,7 +53,6 @@ class _Request:
     arguments: tuple[str, ...]
     path: str
     query: list[ir.Json] | None
-    given: ir.Json = None
     body: ir.Json = None
     compared: bool = False
     content_type: str | None = None
@@ -147,7 +146,7 @@ class Exchanges:
         form = operation.bodies.forms[0]
         if not shows_body(operation, made):
             return [request]
-        if not fits(self.types.api, type, made.value):
+        if not fits(self.types.api, type, made.value, received=False):
             raise UnfitError
         before, after = request.arguments[:place], request.arguments[place:]
         if form.kind != "json":
@@ -156,13 +155,14 @@ class Exchanges:
         values = [made.value]
         for media_type in operation.operation.request_body.content if operation.operation.request_body else ():
             if media_type.media_type == form.media_type:
-                values += [one.value for one in media_type.examples if fits(self.types.api, type, one.value)]
+                values += [
+                    one.value for one in media_type.examples if fits(self.types.api, type, one.value, received=False)
+                ]
         different = [value for index, value in enumerate(values) if value not in values[:index]][:MOST]
         return [
             replace(
                 request,
-                arguments=(*before, BODY, *after),
-                given=sent,
+                arguments=(*before, self._passed(type, sent, snippets), *after),
                 body=sent,
                 compared=True,
                 content_type=form.media_type,
@@ -171,6 +171,14 @@ class Exchanges:
             for value in different
             for sent in [self._sendable(type, value)]
         ]
+
+    def _passed(self, type: ir.Type, value: ir.Json, snippets: Snippets) -> str:
+        """The body as a mapping; as a model where it has members that the document does not speak of."""
+        return (
+            BODY
+            if fits(self.types.api, type, value, closed=True, received=False)
+            else flat(snippets.expression(type, value))
+        )
 
     def _sendable(self, type: ir.Type, value: ir.Json) -> ir.Json:
         """Without the members that only the server sets."""
@@ -235,12 +243,12 @@ class Exchanges:
 
     def _json(self, status: int, name: str, item: ir.MediaType) -> list[_Answer]:
         type = item.type if item.type is not None else ir.Any(item.location)
-        given = [one.value for one in item.examples if fits(self.types.api, type, one.value)]
+        given = [one.value for one in item.examples if fits(self.types.api, type, one.value, received=True)]
         different = [value for index, value in enumerate(given) if value not in given[:index]][:MOST]
         if different:
             return [_Answer(status, name, "json", value, True) for value in different]
         made = Examples(self.types.api, whole=False).of_media(replace(item, type=type, examples=()))
-        if not fits(self.types.api, type, made.value):
+        if not fits(self.types.api, type, made.value, received=True):
             return []
         return [_Answer(status, name, "json", made.value, made.documented)]
 
@@ -254,9 +262,13 @@ class Exchanges:
                 declaration = error_declaration(self.types.api, item.type)
                 if media.kind(item) != "json" or item.type is None or declaration is None:
                     continue
-                given = [one.value for one in item.examples if fits(self.types.api, item.type, one.value)]
+                given = [
+                    one.value for one in item.examples if fits(self.types.api, item.type, one.value, received=True)
+                ]
                 given = given or [
-                    one.value for one in declaration.doc.examples if fits(self.types.api, item.type, one.value)
+                    one.value
+                    for one in declaration.doc.examples
+                    if fits(self.types.api, item.type, one.value, received=True)
                 ]
                 found += [
                     {
@@ -292,7 +304,7 @@ def _valid(examples: Examples, type: ir.Type | None) -> list[ir.Json]:
     if type is None:
         return []
     made = examples.of_media(ir.MediaType("application/json", type, type.location))
-    return [made.value] if fits(examples.api, type, made.value) else []
+    return [made.value] if fits(examples.api, type, made.value, received=True) else []
 
 
 def _fixed_query(operation: ir.Operation) -> list[ir.Json] | None:

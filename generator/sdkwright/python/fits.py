@@ -6,6 +6,7 @@ import base64
 import binascii
 import datetime
 import re
+from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import assert_never
 
@@ -17,82 +18,101 @@ _LIMIT = 60
 _DATE_TIME = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)?")
 
 
-def fits(api: ir.Api, type: ir.Type, value: ir.Json, depth: int = 0) -> bool:
-    """Whether the value has the shape of the type: with all required members, each of its type."""
-    if depth > _LIMIT:
-        return True
-    match type:
-        case ir.Any():
-            return True
-        case ir.Primitive():
-            return _primitive(type, value)
-        case ir.Constant():
-            return type.value == value and isinstance(value, bool) == isinstance(type.value, bool)
-        case ir.Array():
-            return isinstance(value, list) and all(fits(api, type.items, item, depth + 1) for item in value)
-        case ir.Tuple():
-            return _tuple(api, type, value, depth)
-        case ir.Map():
-            return isinstance(value, dict) and all(fits(api, type.values, item, depth + 1) for item in value.values())
-        case ir.Nullable():
-            return value is None or fits(api, type.type, value, depth + 1)
-        case ir.Reference():
-            return _declaration(api, api.declarations[type.id], value, depth + 1)
-        case _:
-            assert_never(type)
+def fits(api: ir.Api, type: ir.Type, value: ir.Json, *, closed: bool = False, received: bool | None = None) -> bool:
+    """Whether the value has the shape of the type: with all required members, each of its type.
+
+    received: True of an answer, which has no write-only members, False of a request, which has no
+    read-only ones; None where either may be missing.
+    closed: an object may have no member that its schema does not speak of, even where it would not forbid it.
+    """
+    return _Fit(api, closed, received).type(type, value, 0)
 
 
 def variant(api: ir.Api, union: ir.UnionType, value: ir.Json) -> ir.Type | None:
-    """The variant of a union that a value is: by its tag, else the first that it fits."""
-    if union.discriminator is not None and isinstance(value, dict):
+    """The variant of a union that a value is: by its tag where it has one, else the first that it fits."""
+    return _Fit(api, False, None).variant(union, value, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    api: ir.Api
+    closed: bool
+    received: bool | None
+
+    def type(self, type: ir.Type, value: ir.Json, depth: int) -> bool:
+        if depth > _LIMIT:
+            return True
+        match type:
+            case ir.Any():
+                return True
+            case ir.Primitive():
+                return _primitive(type, value)
+            case ir.Constant():
+                return type.value == value and isinstance(value, bool) == isinstance(type.value, bool)
+            case ir.Array():
+                return isinstance(value, list) and all(self.type(type.items, item, depth + 1) for item in value)
+            case ir.Tuple():
+                return isinstance(value, list) and self._tuple(type, value, depth)
+            case ir.Map():
+                return isinstance(value, dict) and all(
+                    self.type(type.values, item, depth + 1) for item in value.values()
+                )
+            case ir.Nullable():
+                return value is None or self.type(type.type, value, depth + 1)
+            case ir.Reference():
+                return self._declaration(self.api.declarations[type.id], value, depth + 1)
+            case _:
+                assert_never(type)
+
+    def variant(self, union: ir.UnionType, value: ir.Json, depth: int) -> ir.Type | None:
+        if union.discriminator is None or not union.discriminator.mapping:
+            return next((item for item in union.variants if self.type(item, value, depth + 1)), None)
+        if not isinstance(value, dict):
+            return None
         tag = value.get(union.discriminator.property)
-        for name, reference in union.discriminator.mapping:
-            if name == tag and fits(api, reference, value):
-                return reference
-    return next((item for item in union.variants if fits(api, item, value)), None)
+        found = next((item for name, item in union.discriminator.mapping if name == tag), union.discriminator.default)
+        return found if found is not None and self.type(found, value, depth + 1) else None
 
+    def _declaration(self, declaration: ir.Declaration, value: ir.Json, depth: int) -> bool:
+        match declaration:
+            case ir.ObjectType():
+                return isinstance(value, dict) and self._object(declaration, value, depth)
+            case ir.EnumType():
+                values = [member.value for member in declaration.members]
+                return not values or any(
+                    value == one and isinstance(value, bool) == isinstance(one, bool) for one in values
+                )
+            case ir.UnionType():
+                return not declaration.variants or self.variant(declaration, value, depth) is not None
+            case ir.AliasType():
+                return self.type(declaration.type, value, depth + 1)
+            case _:
+                assert_never(declaration)
 
-def _declaration(api: ir.Api, declaration: ir.Declaration, value: ir.Json, depth: int) -> bool:
-    match declaration:
-        case ir.ObjectType():
-            return isinstance(value, dict) and _object(api, declaration, value, depth)
-        case ir.EnumType():
-            values = [member.value for member in declaration.members]
-            return not values or any(
-                value == one and isinstance(value, bool) == isinstance(one, bool) for one in values
-            )
-        case ir.UnionType():
-            arms = declaration.variants
-            return not arms or any(fits(api, item, value, depth + 1) for item in arms)
-        case ir.AliasType():
-            return fits(api, declaration.type, value, depth + 1)
-        case _:
-            assert_never(declaration)
-
-
-def _object(api: ir.Api, declaration: ir.ObjectType, value: dict[str, ir.Json], depth: int) -> bool:
-    for field in declaration.fields:
-        if field.name in value:
-            if not fits(api, field.type, value[field.name], depth + 1):
+    def _object(self, declaration: ir.ObjectType, value: dict[str, ir.Json], depth: int) -> bool:
+        for field in declaration.fields:
+            if field.name in value:
+                if not self.type(field.type, value[field.name], depth + 1):
+                    return False
+            elif field.required and not self._may_miss(field):
                 return False
-        elif field.required and not (field.read_only or field.write_only):
+        known = {field.name for field in declaration.fields}
+        extra = [item for key, item in value.items() if key not in known]
+        patterns = [type for _, type in declaration.pattern_properties]
+        if declaration.additional is True and not patterns:
+            return not (extra and self.closed and known)
+        types = patterns if isinstance(declaration.additional, bool) else [declaration.additional, *patterns]
+        return all(any(self.type(type, item, depth + 1) for type in types) for item in extra)
+
+    def _may_miss(self, field: ir.Field) -> bool:
+        return (field.read_only and self.received is not True) or (field.write_only and self.received is not False)
+
+    def _tuple(self, type: ir.Tuple, value: list[ir.Json], depth: int) -> bool:
+        rest = value[len(type.items) :]
+        if len(value) < len(type.items) or (rest and type.rest is None):
             return False
-    known = {field.name for field in declaration.fields}
-    extra = [item for key, item in value.items() if key not in known]
-    if isinstance(declaration.additional, bool):
-        return declaration.additional or bool(declaration.pattern_properties) or not extra
-    types = (declaration.additional, *(type for _, type in declaration.pattern_properties))
-    return all(any(fits(api, type, item, depth + 1) for type in types) for item in extra)
-
-
-def _tuple(api: ir.Api, type: ir.Tuple, value: ir.Json, depth: int) -> bool:
-    if not isinstance(value, list) or len(value) < len(type.items):
-        return False
-    rest = value[len(type.items) :]
-    if rest and type.rest is None:
-        return False
-    heads = all(fits(api, item, part, depth + 1) for item, part in zip(type.items, value, strict=False))
-    return heads and (type.rest is None or all(fits(api, type.rest, part, depth + 1) for part in rest))
+        heads = all(self.type(item, part, depth + 1) for item, part in zip(type.items, value, strict=False))
+        return heads and (type.rest is None or all(self.type(type.rest, part, depth + 1) for part in rest))
 
 
 def _primitive(type: ir.Primitive, value: ir.Json) -> bool:
