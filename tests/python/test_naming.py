@@ -210,3 +210,28 @@ def test_methods_of_the_client_are_no_controllers(named: Named) -> None:
 def test_names_of_models_and_modules_never_meet(named: Named) -> None:
     names = named("components: {schemas: {宠物: {type: object, properties: {a: {type: string}}}}}")
     assert dict(names.homes) == {"宠物": "宠物_2"}
+
+
+def test_a_renamed_operation_has_to_be_there(named: Named, diagnostics: Diagnostics) -> None:
+    config = PackageConfig(operations={"lisFiles": "files.list", "zzz": "a.b"})
+    named("paths: {/a: {get: {operationId: listFiles, responses: {'200': {description: ok}}}}}", config)
+    assert [(item.severity.value, item.code, item.message, item.hint) for item in diagnostics] == [
+        (
+            "warning",
+            "operation-unknown",
+            "There is no operation `lisFiles` that could be renamed",
+            "Did you mean `listFiles`?",
+        ),
+        (
+            "warning",
+            "operation-unknown",
+            "There is no operation `zzz` that could be renamed",
+            "The keys of `operations` are values of `operationId`.",
+        ),
+    ]
+
+
+def test_a_renamed_operation_leaves_the_client_its_methods(named: Named) -> None:
+    config = PackageConfig(operations={"a": "request.create"})
+    names = named("paths: {/a: {get: {operationId: a, responses: {'200': {description: ok}}}}}", config)
+    assert [".".join(item.path) for item in names.controllers] == ["request_"]

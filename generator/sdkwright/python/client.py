@@ -8,7 +8,7 @@ from . import text
 from .controllers import child, requirements
 from .expressions import Imports, literal
 from .names import Identifier
-from .operations import names_tuple
+from .operations import names_tuple, tuple_of
 from .types import Types
 from .views import Argument, Client, ClientModule, Code, Keyword
 
@@ -74,7 +74,9 @@ def _server(server: ir.Server, imports: Imports) -> str:
         arguments.append(f"variables={{{defaults}}}")
     chosen = [item for item in server.variables if item.enum]
     if chosen:
-        listed = ", ".join(f"{literal(item.name)}: ({', '.join(map(literal, item.enum))},)" for item in chosen)
+        listed = ", ".join(
+            f"{literal(item.name)}: {tuple_of([literal(value) for value in item.enum])}" for item in chosen
+        )
         arguments.append(f"choices={{{listed}}}")
     return f"{imports.name(API, 'Server')}({', '.join(arguments)})"
 

@@ -80,13 +80,17 @@ def build(
 
 def _place(operation: ir.Operation, config: PackageConfig) -> _Place:
     title = methods.controller_title(operation)
-    attribute = identifier(title, "value", digit="tag_")
-    own = (attribute + "_" if attribute in CLIENT_MEMBERS else attribute,)
+    own = _free((identifier(title, "value", digit="tag_"),))
     renamed = config.operations.get(operation.operation_id or "")
     if renamed is None:
         return _Place(own, None, title)
     *path, method = renamed.split(".")
-    return _Place(tuple(path) or own, method, " ".join(path) or title)
+    return _Place(_free(tuple(path)) or own, method, " ".join(path) or title)
+
+
+def _free(path: Path) -> Path:
+    """The path, its first step told from what every client has."""
+    return (path[0] + "_", *path[1:]) if path and path[0] in CLIENT_MEMBERS else path
 
 
 def _controllers(

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -54,6 +55,7 @@ def build(api: ir.Api, config: PackageConfig, diagnostics: Diagnostics) -> Names
     schemes, variables = environment.keywords(api, clashes)
     controllers, operations = controllers_names.build(api, config, clashes)
     declarations = declarations_names.build(api, config, used, package, clashes)
+    _unknown(api, config, diagnostics)
     for clash in sorted(clashes, key=lambda clash: (clash.location, clash.wanted)):
         diagnostics.note(
             "name-clash",
@@ -64,3 +66,13 @@ def build(api: ir.Api, config: PackageConfig, diagnostics: Diagnostics) -> Names
     return Names(
         package, used, environment.environments(api), schemes, variables, controllers, homes, declarations, operations
     )
+
+
+def _unknown(api: ir.Api, config: PackageConfig, diagnostics: Diagnostics) -> None:
+    """Warns of configured operations that the document does not have."""
+    known = sorted({operation.operation_id for operation in api.operations if operation.operation_id})
+    for id in config.operations:
+        if id not in known:
+            near = difflib.get_close_matches(id, known, 1)
+            hint = f"Did you mean `{near[0]}`?" if near else "The keys of `operations` are values of `operationId`."
+            diagnostics.warning("operation-unknown", f"There is no operation `{id}` that could be renamed", hint=hint)
