@@ -106,6 +106,32 @@ class Json(Content[T_co]):
         return codec.decode(content, type, strict=strict)
 
 
+class Xml(Content[T_co]):
+    """`application/xml` and every type that ends in `+xml`"""
+
+    usual = "application/xml"
+
+    def encode(self) -> Body:
+        from . import markup
+
+        root = getattr(self.type, "__name__", "root")
+        return Body(
+            self.media_type, markup.write(wire_value(self.value, self.type), root)
+        )
+
+    @classmethod
+    def decode(
+        cls, content: bytes, content_type: str, type: Any, strict: bool
+    ) -> Decoded:
+        from . import codec, markup
+        from .builder import plan_for
+
+        if not content:
+            raise DecodeError("the answer is empty, and XML was expected")
+        value = markup.read(content, plan_for(type))
+        return codec.decode_value(value, type, strict=strict)
+
+
 class Form(Content[T_co]):
     """`application/x-www-form-urlencoded`"""
 

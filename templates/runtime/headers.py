@@ -18,7 +18,7 @@ def read(headers: Headers, type: type[X]) -> X:
     from .meta import plan_of
 
     members = {
-        field.wire: _parsed(headers[field.wire], field.plan)
+        field.wire: parsed(headers[field.wire], field.plan)
         for field in plan_of(type).fields
         if field.wire in headers
     }
@@ -26,13 +26,13 @@ def read(headers: Headers, type: type[X]) -> X:
     return value
 
 
-def _parsed(text: str, plan: Any) -> Any:
-    """The JSON-like value of a header, by what its plan takes."""
+def parsed(text: str, plan: Any) -> Any:
+    """The JSON-like value of a text, by what its plan takes."""
     kinds = plan.kinds
     item = getattr(plan, "item", None)
     if "array" in kinds and "str" not in kinds:
         texts = [part.strip() for part in text.split(",")] if text else []
-        return texts if item is None else [_parsed(part, item) for part in texts]
+        return texts if item is None else [parsed(part, item) for part in texts]
     if "object" in kinds and "str" not in kinds:
         parts = [part.strip() for part in text.split(",")]
         if all("=" in part for part in parts):
