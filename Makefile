@@ -14,6 +14,7 @@ help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
 $(READY): pyproject.toml
+	@echo 'Setting up $(VENV), which takes a minute'
 	@if command -v uv > /dev/null; then \
 	  test -x $(BIN)/python || uv venv --python '>=3.11' $(VENV); \
 	  uv pip install --python $(BIN)/python --editable '.[dev]'; \

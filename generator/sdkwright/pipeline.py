@@ -87,7 +87,7 @@ class Run:
         if made is None:
             return None
         self.progress("rendering")
-        return render.render(made)
+        return render.render(made, lambda number: self.progress(f"rendering, {number} modules"))
 
     def description(self) -> Mapping[str, object] | None:
         """What the package would offer, in the form of `describe --json`; None when the document has errors."""

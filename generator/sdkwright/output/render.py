@@ -24,7 +24,7 @@ _PARALLEL_FROM = 400_000  # characters of Python source; below, processes cost m
 # have to write badly; that costs as much again, and the cases and `black --check` show it idle.
 _layout: Callable[..., str] = getattr(black, "_format_str_once", black.format_str)
 
-Tick = Callable[[], None]
+Tick = Callable[[int], None]
 
 
 class RenderError(Exception):
@@ -37,8 +37,8 @@ def templates_folder() -> Path:
     return inside if inside.is_dir() else Path(__file__).resolve().parents[3] / "templates"
 
 
-def render(package: views.Package, tick: Tick = lambda: None) -> dict[str, bytes]:
-    """Every file of the package by its relative POSIX path, sorted; `tick` is called once per file.
+def render(package: views.Package, tick: Tick = lambda number: None) -> dict[str, bytes]:
+    """Every file of the package by its relative POSIX path, sorted; `tick` hears the number of modules laid out.
 
     Raises RenderError when a template's output is no Python.
     """
@@ -47,9 +47,9 @@ def render(package: views.Package, tick: Tick = lambda: None) -> dict[str, bytes
     sources = {file.path: _source(environment, file) for file in package.files}
     python = {path: text for path, text in sources.items() if path.endswith((".py", ".pyi"))}
     files = {path: text.encode("utf-8", "replace") for path, text in sources.items() if path not in python}
-    for path, text in _formatted(python):
+    for number, (path, text) in enumerate(_formatted(python), 1):
         files[path] = text.encode("utf-8")
-        tick()
+        tick(number)
     files.update(_runtime(folder / "runtime", f"{package.module}/_runtime"))
     return dict(sorted(files.items()))
 
