@@ -39,6 +39,7 @@ from .document import Document
 from .explain import Finding, explain, subject
 from .files import SourceFile
 from .raw import locate_path
+from .references import is_url
 from .upgrade import family
 
 _VALIDATORS: Final[Mapping[str, Any]] = {
@@ -93,6 +94,7 @@ class Validator:
     crashed: Callable[[Exception, Location], None]
     dialect: str = field(init=False)
     _parts: dict[str, Any] = field(default_factory=dict)
+    _by_path: dict[str, SourceFile] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.dialect = family(self.document.dialect)
@@ -136,7 +138,7 @@ class Validator:
     def keywords(self) -> None:
         """What the library checks beyond schemas: defaults, required properties, tags."""
         source = self.document.source
-        base = source.name if "://" in source.name else Path(os.path.abspath(source.name)).as_uri()
+        base = source.name if is_url(source.name) else Path(os.path.abspath(source.name)).as_uri()
         path = SchemaPath.from_dict(
             source.raw,
             base_uri=base,
@@ -216,9 +218,11 @@ class Validator:
     def _read(self, uri: str) -> Any:
         parts = urlsplit(uri)
         name = uri.partition("#")[0] if parts.scheme in ("http", "https") else unquote(parts.path)
-        for source in self.document.library.files.values():
-            if source.name == name or os.path.abspath(source.name) == name:
-                return source.raw
+        if len(self._by_path) != len(self.document.library.files):
+            files = self.document.library.files.values()
+            self._by_path = {item.name if is_url(item.name) else os.path.abspath(item.name): item for item in files}
+        if name in self._by_path:
+            return self._by_path[name].raw
         raise Unresolvable(ref=uri)
 
 

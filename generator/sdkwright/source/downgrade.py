@@ -1,0 +1,216 @@
+"""The normal form in the words of OpenAPI 3.2, 3.1 or 3.0."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from ..diagnostics import Diagnostics
+from .tree import Object, locate
+
+VERSIONS: Final = {"3.0": "3.0.4", "3.1": "3.1.1", "3.2": "3.2.0"}
+
+_NEWER: Final = {
+    "3.1": {
+        "tag": ("parent", "kind", "summary"),
+        "server": ("name",),
+        "pathItem": ("query", "additionalOperations"),
+        "components": ("mediaTypes",),
+        "mediaType": ("itemSchema", "prefixEncoding", "itemEncoding"),
+        "response": ("summary",),
+        "example": ("dataValue", "serializedValue"),
+        "securityScheme": ("deprecated", "oauth2MetadataUrl"),
+    },
+    "3.0": {
+        "openapi": ("webhooks", "jsonSchemaDialect"),
+        "info": ("summary",),
+        "components": ("pathItems",),
+        "schema": (
+            "$comment",
+            "$defs",
+            "$schema",
+            "contains",
+            "contentEncoding",
+            "contentMediaType",
+            "contentSchema",
+            "dependentRequired",
+            "dependentSchemas",
+            "else",
+            "if",
+            "maxContains",
+            "minContains",
+            "patternProperties",
+            "propertyNames",
+            "then",
+            "unevaluatedItems",
+            "unevaluatedProperties",
+        ),
+    },
+}
+"""What came with the version after the key, by kind of object."""
+
+_SILENT: Final = frozenset({"$comment", "$schema", "contentEncoding", "contentMediaType", "summary"})
+"""Words whose loss changes nothing that a client sends or reads (`format` says the encodings)."""
+
+_KEPT: Final = frozenset({"$defs", "pathItems", "webhooks"})
+"""Words that are kept under `x-` and that readers know there, or that references no longer need."""
+
+
+@dataclass(slots=True)
+class Downgrade:
+    """Rewrites copied objects, each after its members."""
+
+    version: str
+    diagnostics: Diagnostics
+
+    def adapt(self, made: dict[str, Any], kind: str | None, node: Object) -> Any:
+        """An object of a kind as the version writes it; `node` is where it comes from."""
+        match kind:
+            case "openapi":
+                made.pop("$self", None)
+            case "schema":
+                for name in ("$id", "$anchor", "$dynamicAnchor"):
+                    made.pop(name, None)
+                if self.version == "3.0":
+                    made = self._schema_30(made, node)
+            case "parameter" | "header" | "mediaType":
+                _one_example(made)
+                if made.get("style") == "tabDelimited":
+                    made["x-style"] = made.pop("style")
+            case _:
+                pass
+        for version in ("3.1", "3.0"):
+            if version >= self.version:
+                self._newer(made, kind, version, node)
+        return made
+
+    def _newer(self, made: dict[str, Any], kind: str | None, version: str, node: Object) -> None:
+        for name in _NEWER[version].get(kind or "", ()):
+            if name not in made:
+                continue
+            value = made.pop(name)
+            if name in _SILENT:
+                continue
+            made["x-" + name.lstrip("$")] = value
+            if name not in _KEPT:
+                self._lost(name, node)
+
+    def _lost(self, name: str, node: Object) -> None:
+        self.diagnostics.warning(
+            "not-expressible",
+            f"OpenAPI {self.version} has no {name!r}; it is kept as {'x-' + name!r}",
+            locate(node, name),
+            hint="Bundle to a newer version.",
+        )
+
+    def _schema_30(self, made: dict[str, Any], node: Object) -> dict[str, Any]:
+        """A schema in the words of 3.0 (OpenAPI 3.0, section 4.7.24)."""
+        if "$ref" in made:
+            beside = {key: value for key, value in made.items() if key != "$ref"}
+            if not beside:
+                return made
+            made = {**beside, "allOf": [{"$ref": made["$ref"]}, *beside.get("allOf", [])]}
+        _examples_30(made)
+        if "const" in made:
+            made["enum"] = [made.pop("const")]
+        _limits_30(made)
+        _null_branch_30(made)
+        _types_30(made)
+        if "prefixItems" in made:
+            made["x-prefixItems"] = made.pop("prefixItems")
+            made["items"] = {}
+            self._lost("prefixItems", node)
+        _booleans_30(made)
+        if made.get("type") == "array" and "items" not in made:
+            made["items"] = {}
+        return made
+
+
+def _booleans_30(made: dict[str, Any]) -> None:
+    for name in ("items", "not"):
+        if name in made:
+            made[name] = _boolean(made[name])
+    for name in ("allOf", "anyOf", "oneOf"):
+        if isinstance(made.get(name), list):
+            made[name] = [_boolean(item) for item in made[name]]
+    if isinstance(made.get("properties"), dict):
+        made["properties"] = {key: _boolean(item) for key, item in made["properties"].items()}
+
+
+def _boolean(schema: Any) -> Any:
+    if isinstance(schema, bool):
+        return {} if schema else {"not": {}}
+    return schema
+
+
+def _one_example(made: dict[str, Any]) -> None:
+    """The example without a name is `example` again, unless there are named ones."""
+    examples = made.get("examples")
+    if not isinstance(examples, dict) or "" not in examples:
+        return
+    entry = examples.pop("")
+    if examples:
+        examples["example"] = entry
+    else:
+        del made["examples"]
+        made["example"] = entry.get("value") if isinstance(entry, dict) else None
+
+
+def _examples_30(made: dict[str, Any]) -> None:
+    examples = made.pop("examples", None)
+    if isinstance(examples, list) and examples:
+        made["example"] = examples[0]
+        if len(examples) > 1:
+            made["x-examples"] = examples
+
+
+def _limits_30(made: dict[str, Any]) -> None:
+    for exclusive, limit in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):
+        value = made.get(exclusive)
+        if isinstance(value, bool) or not isinstance(value, (int, float)):
+            continue
+        other = made.get(limit)
+        narrower = not isinstance(other, (int, float)) or (value >= other if limit == "minimum" else value <= other)
+        del made[exclusive]
+        if narrower:
+            made[limit] = value
+            made[exclusive] = True
+
+
+def _null_branch_30(made: dict[str, Any]) -> None:
+    """A branch `null` becomes `nullable`; a branch that is left alone needs no `anyOf`."""
+    for name in ("anyOf", "oneOf"):
+        branches = made.get(name)
+        if not isinstance(branches, list):
+            continue
+        kept = [branch for branch in branches if not _is_null(branch)]
+        if len(kept) == len(branches):
+            continue
+        made["nullable"] = True
+        if len(kept) > 1:
+            made[name] = kept
+            continue
+        del made[name]
+        if kept:
+            made["allOf"] = [*made.get("allOf", []), *kept]
+
+
+def _is_null(branch: Any) -> bool:
+    return isinstance(branch, dict) and branch.get("nullable") is True and branch.get("enum") == [None]
+
+
+def _types_30(made: dict[str, Any]) -> None:
+    kind = made.get("type")
+    words = [kind] if isinstance(kind, str) else kind if isinstance(kind, list) else []
+    kept = [word for word in words if word != "null"]
+    if "null" in words:
+        made["nullable"] = True
+    if words and not kept:
+        del made["type"]
+        made["enum"] = [None]
+    elif len(kept) == 1:
+        made["type"] = kept[0]
+    elif kept:
+        del made["type"]
+        branches = [{"type": word, **({"items": made.get("items", {})} if word == "array" else {})} for word in kept]
+        made["anyOf" if "anyOf" not in made else "x-types"] = branches
