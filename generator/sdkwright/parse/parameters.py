@@ -122,9 +122,8 @@ class Parameters:
         context = self._context
         name, where = node.get("name"), node.get("in")
         if not isinstance(name, str) or where not in tuple(_STYLES):
-            context.warn(
-                "parameter", "a parameter needs a `name` and a place (`in`)", node.location, hint="It is left out."
-            )
+            place = locate(node, "in") if isinstance(name, str) and "in" in node else node.location
+            context.warn("parameter", "a parameter needs a `name` and a place (`in`)", place, hint="It is left out.")
             context.skipped("parameter", node.location, "it has no name, or no place (`in`) that OpenAPI knows")
             return None
         if where == "header" and name.lower() in _IGNORED:
