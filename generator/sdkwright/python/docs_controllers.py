@@ -126,7 +126,7 @@ class Controllers:
                 return code("any")
             case "lines" | "events":
                 inner = item.item_type if item.item_type is not None else item.type
-                return Markdown(f"{code('Stream of')} {self.pages.type(inner)}")
+                return self.pages.type(inner, "Stream of")
             case _:
                 return self.pages.type(without_null(item.type) if item.type is not None else None)
 

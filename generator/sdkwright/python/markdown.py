@@ -117,9 +117,10 @@ class Pages:
     def runtime_exception(self, name: str) -> str:
         return f"{self.root}doc/exceptions.md#{name.lower()}"
 
-    def type(self, type: ir.Type | None) -> Markdown:
-        """The type in words, what has a page linked: `List of FirmwarePackage`."""
-        return code("any") if type is None else self._written(self._parts(type))
+    def type(self, type: ir.Type | None, before: str = "") -> Markdown:
+        """The type in words, what has a page linked: `List of FirmwarePackage`. `before`: words in front of it."""
+        parts = [_Part("any")] if type is None else self._parts(type)
+        return self._written([_Part(before), *parts] if before else parts)
 
     def defined(self, declaration: ir.Declaration) -> Markdown:
         """The definition of an alias in words."""
