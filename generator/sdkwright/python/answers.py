@@ -17,7 +17,7 @@ CONTENT = "_runtime.content"
 _EMPTY, _TEXT, _BINARY, _DYNAMIC = (Imported(CONTENT, name) for name in ("Empty", "Text", "Binary", "Dynamic"))
 
 _USUAL = {"Json": "application/json", "Events": "text/event-stream", "JsonLines": "application/jsonl"}
-_USUAL |= {"Form": "application/x-www-form-urlencoded"}
+_USUAL |= {"Form": "application/x-www-form-urlencoded", "Xml": "application/xml"}
 _USUAL |= {"Text": "text/plain", "Binary": "application/octet-stream"}
 
 
@@ -92,8 +92,8 @@ def answer(found: ir.MediaType, types: Types) -> Answer:
     item = types.read(found.item_type) if found.item_type is not None else type
     name = found.media_type
     match kind:
-        case "json" | "form":
-            content = "Json" if kind == "json" else "Form"
+        case "json" | "form" | "xml" if kind != "xml" or found.type is not None:
+            content = kind.capitalize()
             return Answer(name, Generic(Imported(CONTENT, content), (type,)), type)
         case "events":
             return Answer(name, Generic(Imported(CONTENT, "Events"), (item,)), type, item)

@@ -19,6 +19,7 @@ _USUAL = {
     "multipart": "multipart/form-data",
     "text": "text/plain",
     "binary": "application/octet-stream",
+    "xml": "application/xml",
     "lines": "application/jsonl",
 }
 _CLASSES = {
@@ -27,6 +28,7 @@ _CLASSES = {
     "multipart": "Multipart",
     "text": "Text",
     "binary": "Binary",
+    "xml": "Xml",
     "lines": "JsonLines",
 }
 
@@ -75,7 +77,7 @@ def _body(item: ir.MediaType, types: Types) -> Body:
         of = types.wire(inner) if inner is not None else ANY
         declared = types.sent(inner) if inner is not None else of
         return Body(item.media_type, kind, Generic(Imported("collections.abc", "Iterable"), (of,)), declared)
-    if kind in ("text", "xml"):
+    if kind == "text" or (kind == "xml" and item.type is None):
         return Body(item.media_type, "text", STR, None)
     if kind == "binary":
         return Body(item.media_type, kind, FILE, None)
