@@ -131,11 +131,11 @@ class _Client:
                 raise TypeError(f"with_options() does not take {name!r}{hint}")
         if variables:
             options["variables"] = variables
-        twin = copy.copy(self)
+        twin = object.__new__(type(self))
         # Controllers that were used already belong to this client, not to its copy.
-        for name, value in list(vars(twin).items()):
-            if getattr(value, "_client", None) is self:
-                delattr(twin, name)
+        for name, value in vars(self).items():
+            if getattr(value, "_client", None) is not self:
+                setattr(twin, name, value)
         twin._core = core.changed(merged(core.options, options), slots)
         twin._owner = False
         return twin

@@ -132,11 +132,12 @@ class Exchange:
             fields = {**fields, b"cookie": (b"Cookie", text)}
         request = core.link.pool.requests.make(
             call.method,
-            with_pairs(self.url, grant.pairs),
+            self.url,
             fields,
             call.body,
             core.options.timeout.limited(remaining),
-            not hooks.requests and not hooks.responses,
+            quick=not hooks.requests and not hooks.responses,
+            secrets=grant.pairs,
         )
         if hooks.requests:
             yield from self._told(request)
@@ -239,6 +240,10 @@ class Exchange:
             answer = self._answer(response, self.content)
             error = answers.error(call.raises, answer, tuple(self.grant.secrets))
             raise error from self.cause
+        if call.streamed:
+            # From here on only the time between bytes is limited.
+            limits: dict[str, float | None] = response.request.extensions["timeout"]
+            limits["read"] = core.options.timeout.read
         if call.mode == "stream":
             return core.link.pool.download(response, self._answer(response, b""))
         if call.streamed:

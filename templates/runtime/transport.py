@@ -35,6 +35,7 @@ from .errors import (
 )
 from .files import Source, async_chunks, sync_chunks
 from .streams import AsyncStream, Stream
+from .urls import with_pairs
 
 R = TypeVar("R")
 
@@ -82,6 +83,23 @@ class Target(httpx2.URL):
         return super().__str__().rstrip("/") + self._target
 
 
+class Masked(httpx2.URL):
+    """A URL that is sent whole and shown without the secrets in its query."""
+
+    def __init__(self, url: httpx2.URL, secrets: list[str]) -> None:
+        super().__init__(url)
+        self._secrets = secrets
+
+    def __str__(self) -> str:
+        text = super().__str__()
+        for pair in self._secrets:
+            text = text.replace(pair, pair.partition("=")[0] + "=***")
+        return text
+
+    def __repr__(self) -> str:
+        return f"URL({str(self)!r})"
+
+
 # Neither dot segments nor characters that a URL can't have.
 _CLEAN = re.compile(r"(?:/(?!\.)[!$-.0-;=?-Z_a-z~]*)+").fullmatch
 _EMPTY = httpx2.ByteStream(b"")
@@ -117,13 +135,21 @@ class Requests:
         fields: dict[bytes, tuple[bytes, bytes]],
         body: Body | None,
         timeout: dict[str, float | None],
+        *,
         quick: bool = True,
+        secrets: list[str] | None = None,
     ) -> httpx2.Request:
-        """A request; `quick` says that only our own transport sees it.
+        """A request.
+
+        Args:
+            quick: only our own transport sees it
+            secrets: pairs of the query that must not show where the URL is logged
 
         Raises:
             RequestError: the URL can't be used
         """
+        if secrets:
+            url = with_pairs(url, secrets)
         if self.params:
             url += ("&" if "?" in url else "?") + self.params
         end = url.find("/", 8)
@@ -161,6 +187,8 @@ class Requests:
         )
         if clean:
             request.url = Target(target, url[end:])
+        elif secrets:
+            request.url = Masked(target, secrets)
         return request
 
 

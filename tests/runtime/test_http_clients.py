@@ -361,7 +361,7 @@ def test_logging(sync: Driver, server: Server, caplog: pytest.LogCaptureFixture)
 
 
 def test_an_http_client_of_the_caller(sync: Driver, server: Server) -> None:
-    server.answer(Answer(302, headers=(("Location", "/b"),)), json_answer({}), json_answer({}))
+    server.answer(Answer(302, headers=(("Location", "/b"),)), *[json_answer({})] * 3)
     seen: list[str] = []
     with httpx2.Client(
         headers={"X-Mine": "1", "X-Session": "theirs"},
@@ -371,13 +371,18 @@ def test_an_http_client_of_the_caller(sync: Driver, server: Server) -> None:
         follow_redirects=True,
     ) as http_client:
         sync.call(call("GET", "/a"), base_url=server.url, http_client=http_client)
+        sync.call(
+            lambda client: call("GET", "/c")(client.with_options(query={"q": "2"})),
+            base_url=server.url,
+            http_client=http_client,
+        )
         assert not http_client.is_closed
         assert http_client.get(server.url).status_code == 200
-    assert server.lines[:2] == ["GET /a?p=1", "GET /b?p=1"]
+    assert server.lines[:3] == ["GET /a?p=1", "GET /b?p=1", "GET /c?q=2&p=1"]
     first = server.requests[0]
     assert (first.header("X-Mine"), first.header("X-Session"), first.header("Cookie")) == ("1", "session-secret", "c=1")
     assert first.header("User-Agent") == "acme/1.0.0 (sdkwright)"
-    assert seen == ["GET", "GET", "GET"]
+    assert seen == ["GET"] * 4
 
 
 def test_a_transport_in_memory(driver: Driver) -> None:

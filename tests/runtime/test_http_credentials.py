@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import acme
+import httpx2
 import pytest
 import trio
 from acme._runtime.api import Api, ApiKey, Basic, Bearer, MutualTls, OAuth2, OpenIdConnect
@@ -428,6 +429,19 @@ def test_a_redirect_keeps_a_key_in_the_query(run: Any, server: Server) -> None:
     server.answer(Answer(302, headers=(("Location", "/b?c=1"),)), json_answer({}))
     run(secured(("query",)), query="k")
     assert server.lines == ["GET /a?api%20key=k", "GET /b?c=1&api%20key=k"]
+
+
+def test_a_key_in_the_query_does_not_show_in_logs_of_others(
+    server: Server, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("DEBUG")
+    server.answer(json_answer({}))
+    with httpx2.Client() as http_client, client(BaseClient, server.url, query="the-key/1") as one:
+        one._core.link.http_client = http_client
+        call("GET", "/a", security=(("query",),), query={"q": 1})(one)
+    assert server.lines == ["GET /a?q=1&api%20key=the-key%2F1"]
+    assert "the-key" not in caplog.text
+    assert "/a?q=1&api%20key=***" in caplog.text
 
 
 def test_secrets_do_not_show(server: Server, caplog: pytest.LogCaptureFixture) -> None:
