@@ -535,3 +535,10 @@ def test_a_terminal_without_unicode() -> None:
     done = subprocess.run(command, capture_output=True, text=True, env=environment)
     assert done.returncode == 0
     assert json.loads(done.stdout)["operations"][0]["operation_id"] == "getPét"
+
+
+def test_progress_on_a_terminal(run: Any) -> None:
+    told = on_a_terminal("generate", "pets.yaml", "-o", "here")
+    assert "pet-shop: rendering" in told
+    assert told.endswith(" in here (6 full, 0 degraded, 0 skipped)\r\n")
+    assert "rendering" not in "".join(run("generate", "pets.yaml", "-o", "there")[1:])
