@@ -30,8 +30,10 @@ _SINGLE = {"characters": "character", "items": "item", "members": "member"}
 
 def layout(text: str, indent: int = 4) -> str:
     """The text with long paragraphs of prose wrapped; tables, lists, code and headings stay as they are."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").strip()
     width = WIDTH - indent
+    if len(text) <= width and text.isprintable():
+        return text.strip()
+    text = text.replace("\r\n", "\n").replace("\r", "\n").strip()
     if all(len(line) <= width for line in text.split("\n")):
         return text
     done: list[str] = []
