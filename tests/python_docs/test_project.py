@@ -67,6 +67,7 @@ print(result)
 The same on asyncio:
 
 ```python
+import asyncio
 
 from pet_shop import AsyncPetShopClient, ClientCredentials
 from pet_shop.models import KindEnum
