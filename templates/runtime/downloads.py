@@ -134,8 +134,14 @@ class AsyncDownload:
 
         staged = Staged(path)
         try:
+            held: list[bytes] = []
             async for chunk in self:
-                await to_thread.run_sync(staged.write, chunk)
+                held.append(chunk)
+                # A worker thread for each piece would take longer than the network.
+                if len(held) == 32:
+                    await to_thread.run_sync(staged.write, b"".join(held))
+                    held.clear()
+            staged.write(b"".join(held))
             return staged.keep()
         finally:
             staged.discard()
