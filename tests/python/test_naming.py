@@ -39,12 +39,21 @@ def test_inline_schemas_are_named_after_where_they_are_used(named: Named) -> Non
               properties:
                 status: {enum: [open, closed]}
                 lines: {type: array, items: {type: object, properties: {status: {enum: [a, b]}}}}
+                order_state: {enum: [new, old]}
                 notes: {type: object, additionalProperties: {type: object, properties: {a: {type: string}}}}
             User: {type: object, properties: {status: {enum: [on, off]}}}
         """)
     assert classes(names) == [
         *("Order", "OrderLine", "OrderLineStatusEnum", "OrderLineStatusValue", "OrderNote"),
-        *("OrderStatusEnum", "OrderStatusValue", "User", "UserStatusEnum", "UserStatusValue"),
+        *(
+            "OrderStateEnum",
+            "OrderStateValue",
+            "OrderStatusEnum",
+            "OrderStatusValue",
+            "User",
+            "UserStatusEnum",
+            "UserStatusValue",
+        ),
     ]
     assert set(names.homes.values()) == {"order", "user"}
 

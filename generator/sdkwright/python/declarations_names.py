@@ -150,7 +150,10 @@ def _classes(named: Mapping[str, ir.Declaration], config: PackageConfig, clashes
 
 
 def path_words(path: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    """The words for an inline schema, best first: `Order.lines[]` is `OrderLine`, or else `OrderLinesItem`."""
+    """The words for an inline schema, best first: `Order.lines[]` is `OrderLine`, or else `OrderLinesItem`.
+
+    A step that repeats all words before it stands for them: `Order.order_state` is `OrderState`.
+    """
     without_status = tuple(step for step in path if not _is_success(step))
     found = [_joined(without_status, True), _joined(without_status, False), _joined(path, False)]
     return tuple(dict.fromkeys(found))
@@ -166,7 +169,9 @@ def _joined(path: tuple[str, ...], short: bool) -> tuple[str, ...]:
             else:
                 parts.append("item" if step == "[]" else "value")
         else:
-            parts += words.split(step)
+            more = words.split(step)
+            repeated = short and [part.lower() for part in parts] == [part.lower() for part in more[: len(parts)]]
+            parts = list(more) if repeated and len(more) > len(parts) else [*parts, *more]
     return tuple(parts)
 
 
