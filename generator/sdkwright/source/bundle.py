@@ -14,6 +14,7 @@ from ..diagnostics import Diagnostics, escape
 from .document import Document, Target
 from .downgrade import VERSIONS, Downgrade
 from .reach import reach
+from .references import names_a_place
 from .tree import Array, Object, identify, place
 from .upgrade import family
 
@@ -168,7 +169,7 @@ class _Bundle:
         if not isinstance(mapping, Object):
             return
         for name, text in mapping.items():
-            if isinstance(text, str) and ("/" in text or "#" in text):
+            if isinstance(text, str) and names_a_place(text):
                 target = self.document.lookup(text, node, "schema")
                 if target is not None and isinstance(target.node, Object) and self._known(target):
                     made["discriminator"]["mapping"][name] = self._pointer(target)

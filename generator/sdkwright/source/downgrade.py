@@ -68,6 +68,8 @@ class Downgrade:
         match kind:
             case "openapi":
                 made.pop("$self", None)
+            case "info" if self.version == "3.0":
+                _license_30(made)
             case "schema":
                 for name in ("$id", "$anchor", "$dynamicAnchor"):
                     made.pop(name, None)
@@ -114,6 +116,7 @@ class Downgrade:
         if "const" in made:
             made["enum"] = [made.pop("const")]
         _limits_30(made)
+        _named_values_30(made)
         _null_branch_30(made)
         _types_30(made)
         if "prefixItems" in made:
@@ -124,6 +127,32 @@ class Downgrade:
         if made.get("type") == "array" and "items" not in made:
             made["items"] = {}
         return made
+
+
+def _license_30(info: dict[str, Any]) -> None:
+    """An SPDX identifier becomes the address of its text."""
+    license = info.get("license")
+    if isinstance(license, dict) and "identifier" in license:
+        identifier = license.pop("identifier")
+        license.setdefault("url", f"https://spdx.org/licenses/{identifier}.html")
+
+
+def _named_values_30(made: dict[str, Any]) -> None:
+    """`oneOf` of constants with titles is an enum whose values have names."""
+    branches = made.get("oneOf")
+    if not isinstance(branches, list) or not branches or "enum" in made:
+        return
+    for branch in branches:
+        if not isinstance(branch, dict) or branch.keys() - {"title", "description", "enum", "type"}:
+            return
+        if not isinstance(branch.get("enum"), list) or len(branch["enum"]) != 1 or branch["enum"] == [None]:
+            return
+    del made["oneOf"]
+    made["enum"] = [branch["enum"][0] for branch in branches]
+    if all("title" in branch for branch in branches):
+        made["x-enum-varnames"] = [branch["title"] for branch in branches]
+    if any("description" in branch for branch in branches):
+        made["x-enum-descriptions"] = [branch.get("description", "") for branch in branches]
 
 
 def _booleans_30(made: dict[str, Any]) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from ..diagnostics import Location
 from .document import Document
+from .references import names_a_place
 from .shapes import children
 from .tree import Object, locate
 
@@ -64,5 +65,5 @@ def _mapping(document: Document, node: Object) -> None:
     if not isinstance(mapping, Object):
         return
     for name, text in mapping.items():
-        if isinstance(text, str) and ("/" in text or text.startswith("#")):
+        if isinstance(text, str) and names_a_place(text):
             document.lookup(text, node, "schema", at=locate(mapping, name))

@@ -48,6 +48,11 @@ def is_url(text: str) -> bool:
     return bool(_SCHEME.match(text))
 
 
+def names_a_place(text: str) -> bool:
+    """Whether a value of a discriminator mapping is a reference and not the name of a schema."""
+    return "/" in text or "#" in text or text.endswith((".yaml", ".yml", ".json"))
+
+
 def join(base: str, file: str) -> str:
     """The file or URL that `file` means when it stands in `base`."""
     if is_url(file):

@@ -1,0 +1,146 @@
+"""Documents as one file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+import yaml
+
+from sdkwright.diagnostics import Diagnostics
+from sdkwright.source import Document, load, validate
+from sdkwright.source.bundle import bundle, to_yaml
+from sdkwright.source.reader_yaml import read_yaml
+
+from .conftest import Write
+
+Loaded = Callable[..., Document]
+HEAD = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\n"
+
+
+def bundled(document: Document, to: str | None = None) -> dict[str, Any]:
+    diagnostics = Diagnostics()
+    made = bundle(document, diagnostics, to)
+    assert [*diagnostics] == []
+    return made
+
+
+def schema(loaded: Loaded, text: str, to: str) -> Any:
+    document = loaded(HEAD + f"paths: {{}}\ncomponents: {{schemas: {{A: {text}, B: {{type: object}}}}}}\n")
+    return bundled(document, to)["components"]["schemas"]["A"]
+
+
+def test_other_files_come_in_under_stable_names(loaded: Loaded, write: Write) -> None:
+    write(
+        "tags: [a]\nparameters: [{$ref: '../shared/parameters.yml#/page'}]\nresponses: {'200': {$ref: ok.yml}}\n",
+        "a/get.yml",
+    )
+    write("description: ok\ncontent: {application/json: {schema: {$ref: models/pet.yml}}}\n", "a/ok.yml")
+    write(
+        "type: object\ndiscriminator: {propertyName: kind, mapping: {cat: 'pet.yml'}}\n"
+        "properties: {id: {type: integer}, friend: {$ref: pet.yml}, other: {$ref: '../../b/pet.yml'}}\n",
+        "a/models/pet.yml",
+    )
+    write("type: object\nproperties: {id: {$ref: '../a/models/pet.yml#/properties/id'}}\n", "b/pet.yml")
+    write("page: {name: page, in: query, schema: {type: integer}}\n", "shared/parameters.yml")
+    document = loaded(HEAD + "paths: {/a: {get: {$ref: 'a/get.yml'}}}\n")
+    made = bundled(document)
+    assert made == yaml.safe_load("""
+openapi: 3.1.1
+info: {title: T, version: '1'}
+paths:
+  /a:
+    get:
+      tags: [a]
+      parameters: [{$ref: '#/components/parameters/page'}]
+      responses: {'200': {$ref: '#/components/responses/ok'}}
+components:
+  parameters: {page: {name: page, in: query, schema: {type: integer}}}
+  responses:
+    ok: {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/pet'}}}}
+  schemas:
+    pet:
+      type: object
+      discriminator: {propertyName: kind, mapping: {cat: '#/components/schemas/pet'}}
+      properties:
+        id: {type: integer}
+        friend: {$ref: '#/components/schemas/pet'}
+        other: {$ref: '#/components/schemas/b_pet'}
+    b_pet: {type: object, properties: {id: {$ref: '#/components/schemas/pet/properties/id'}}}
+""")
+
+
+@pytest.mark.parametrize(
+    ("modern", "old"),
+    [
+        ("{type: [string, 'null']}", {"type": "string", "nullable": True}),
+        ("{type: [string, integer]}", {"anyOf": [{"type": "string"}, {"type": "integer"}]}),
+        ("{type: 'null'}", {"nullable": True, "enum": [None]}),
+        ("{const: a}", {"enum": ["a"]}),
+        ("{exclusiveMinimum: 1}", {"minimum": 1, "exclusiveMinimum": True}),
+        ("{exclusiveMinimum: 1, minimum: 5}", {"minimum": 5}),
+        ("{examples: [1]}", {"example": 1}),
+        (
+            "{anyOf: [{$ref: '#/components/schemas/B'}, {type: 'null'}]}",
+            {"nullable": True, "allOf": [{"$ref": "#/components/schemas/B"}]},
+        ),
+        (
+            "{$ref: '#/components/schemas/B', description: d}",
+            {"description": "d", "allOf": [{"$ref": "#/components/schemas/B"}]},
+        ),
+        ("{properties: {a: true, b: false}}", {"properties": {"a": {}, "b": {"not": {}}}}),
+        ("{type: array}", {"type": "array", "items": {}}),
+        ("{type: string, contentEncoding: base64, format: byte}", {"type": "string", "format": "byte"}),
+        (
+            "{type: integer, oneOf: [{const: 1, title: One}, {const: 2, title: Two}]}",
+            {"type": "integer", "enum": [1, 2], "x-enum-varnames": ["One", "Two"]},
+        ),
+    ],
+)
+def test_schemas_in_the_words_of_3_0(loaded: Loaded, modern: str, old: Any) -> None:
+    assert schema(loaded, modern, "3.0") == old
+
+
+def test_what_has_no_word_is_kept_and_reported(loaded: Loaded) -> None:
+    document = loaded(HEAD + "paths: {}\ncomponents: {schemas: {A: {propertyNames: {pattern: a}}}}\n")
+    diagnostics = Diagnostics()
+    made = bundle(document, diagnostics, "3.0")
+    assert made["components"]["schemas"]["A"] == {"x-propertyNames": {"pattern": "a"}}
+    assert [(item.code, item.message, item.location and item.location.pointer) for item in diagnostics] == [
+        (
+            "not-expressible",
+            "OpenAPI 3.0 has no 'propertyNames'; it is kept as 'x-propertyNames'",
+            "/components/schemas/A/propertyNames",
+        )
+    ]
+
+
+@pytest.mark.parametrize("to", [None, "3.0", "3.1", "3.2"])
+def test_the_result_is_a_valid_document_of_its_version(write: Write, to: str | None) -> None:
+    from .test_upgrade import SWAGGER
+
+    document = load(write(SWAGGER), Diagnostics())
+    assert document is not None
+    made = bundled(document, to)
+    diagnostics = Diagnostics()
+    again = load(write(to_yaml(made), "bundled.yaml"), diagnostics)
+    assert again is not None
+    validate(again, diagnostics)
+    assert [*diagnostics] == []
+    assert again.dialect == {None: "3.0.4", "3.0": "3.0.4", "3.1": "3.1.1", "3.2": "3.2.0"}[to]
+    once_more = bundled(again, to)
+    assert once_more == made
+
+
+def test_bundling_twice_changes_nothing(loaded: Loaded, write: Write) -> None:
+    first = bundled(loaded(HEAD + "paths: {}\nwebhooks: {a: {post: {responses: {'200': {description: ok}}}}}\n"))
+    second = bundled(loaded(to_yaml(first), "again.yaml"))
+    assert first == second
+
+
+def test_yaml_that_both_versions_read_alike() -> None:
+    value = {"on": "no", "a": ["012", "1e3", "1_000", "12:30:45", "0x1F", "null", "~", "2020-01-01", "a: b", "x\ny"]}
+    text = to_yaml(value)
+    assert yaml.safe_load(text) == value
+    assert read_yaml(text)[0] == value
