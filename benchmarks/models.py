@@ -63,10 +63,17 @@ class Plain(msgspec.Struct, kw_only=True, rename="camel"):
     protocol: ProtocolEnum
 
 
-class PlainText(Plain, kw_only=True, rename="camel"):
-    """The same with a date that stays text."""
+class PlainText(msgspec.Struct, kw_only=True, rename="camel"):
+    """The same with a date that stays text, as a model keeps it, and that nobody checks."""
 
-    launch_date: str  # type: ignore[assignment]
+    firmware_name: str
+    firmware_from: str
+    firmware_to: str
+    launch_date: str
+    release_note: str
+    model: str
+    make: str
+    protocol: ProtocolEnum
 
 
 class ByHand:

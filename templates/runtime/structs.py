@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import msgspec
@@ -117,13 +117,13 @@ class ModelPlan(Layout):
         if self.checked is None:
             self.checked = tuple(f for f in self.fields if f.text or _has_text(f.plan))
         for field in self.checked:
-            found: list[Any] = list(map(field.member.__get__, values))
+            found: Iterable[Any] = map(field.member.__get__, values)
             if not field.required or isinstance(field.plan, NullablePlan):
                 found = [v for v in found if v is not None and v is not UNSET]
-            if field.text is None:
-                if found and not field.plan.sound(found, sending):
+            if field.text is not None:
+                if not field.text.all_sound(found, sending):
                     return False
-            elif not field.text.all_sound(found, sending):
+            elif not field.plan.sound(list(found), sending):
                 return False
         return True
 
