@@ -158,7 +158,8 @@ class Exchanges:
                 values += [
                     one.value for one in media_type.examples if fits(self.types.api, type, one.value, received=False)
                 ]
-        different = [value for index, value in enumerate(values) if value not in values[:index]][:MOST]
+        given = [value for value in values if value is not None or operation.bodies.required]
+        different = [value for index, value in enumerate(given) if value not in given[:index]][:MOST]
         return [
             replace(
                 request,

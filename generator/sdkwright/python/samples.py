@@ -106,6 +106,8 @@ class Samples:
 def shows_body(operation: Call, made: Made) -> bool:
     """Whether an example has the body: many documents forget to say that it is required."""
     required = operation.bodies is not None and operation.bodies.required
+    if made.value is None:
+        return required
     return required or made.documented or operation.operation.method in ("POST", "PUT", "PATCH")
 
 
