@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..diagnostics import Diagnostics, Location, Position, unescape
+from ..diagnostics import Diagnostics, Location, Position, escape, unescape
 from .positions import JsonIndex, Lines, Mark, follow
 from .problems import Problem
 from .reader_json import read_json
@@ -37,6 +37,8 @@ class SourceFile:
     notation: str
     lines: Lines = field(init=False)
     identified: bool = field(init=False)
+    marked: dict[tuple[int, str], Location] = field(default_factory=dict)
+    moved: dict[int, Location] = field(default_factory=dict)
     _json: JsonIndex | None = None
     _yaml: Mark | None = None
 
@@ -44,6 +46,29 @@ class SourceFile:
         self.lines = Lines(self.text)
         # Schema resources are rare: without one of these words there is none.
         self.identified = "$id" in self.text or "$self" in self.text
+
+    def mark(self, holder: Any, key: str | int, location: Location, inner: bool = True) -> None:
+        """Remember that a member of `raw` was written elsewhere; `inner`: so is all that is in it."""
+        self.marked[id(holder), str(key)] = location
+
+    def keep_places(self, items: list[Any], keys: tuple[str | int, ...]) -> None:
+        """Remember where the items of a list were written, before some are taken out."""
+        at = self.origin("".join(f"/{escape(str(key))}" for key in keys))
+        for index, item in enumerate(items):
+            if isinstance(item, (dict, list)):
+                self.moved.setdefault(id(item), self.marked.get((id(items), str(index)), at.at(index)))
+
+    def origin(self, pointer: str) -> Location:
+        """Where what stands at a pointer into `raw` was written; not here when an overlay did."""
+        node, location = self.raw, Location(self.name)
+        if not self.marked and not self.moved:
+            return Location(self.name, pointer)
+        for token in pointer.split("/")[1:]:
+            name = unescape(token)
+            location = self.marked.get((id(node), name), location.at(name))
+            node = node.get(name) if isinstance(node, dict) else _item(node, name)
+            location = self.moved.get(id(node), location) if isinstance(node, (dict, list)) else location
+        return location
 
     def position(self, pointer: str) -> Position:
         """The position of a member: of its key in a mapping, of the item in a list.
@@ -66,6 +91,10 @@ class SourceFile:
         if self._yaml is None:
             self._yaml = read_yaml(self.text, marks=True)[2]
         return follow(self._yaml, tokens)
+
+
+def _item(node: Any, token: str) -> Any:
+    return node[int(token)] if isinstance(node, list) and token.isdigit() and int(token) < len(node) else None
 
 
 def read_text(name: str, data: bytes, diagnostics: Diagnostics) -> str | None:
