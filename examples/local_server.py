@@ -12,7 +12,7 @@ import json
 from collections.abc import Sequence
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
 PACKAGE = Path(__file__).resolve().parents[1] / "generated" / "thingspace-firmware"
@@ -29,7 +29,7 @@ def answers(package: Path) -> dict[tuple[str, str], dict[str, Any]]:
 
 class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
-    known: dict[tuple[str, str], dict[str, Any]] = {}
+    known: ClassVar[dict[tuple[str, str], dict[str, Any]]] = {}
 
     def answer(self) -> None:
         self.rfile.read(int(self.headers.get("Content-Length", "0")))

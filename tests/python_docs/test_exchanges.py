@@ -87,9 +87,8 @@ components:
     Error: {type: object, required: [code], properties: {code: {type: integer}}}
 """
 
-GET = {"method": "GET", "path": "/shops/a%2Fb%20c/pets/1", "body": None} | {
-    "query": [["fields", "name"], ["fields", "age"], ["since", "2024-01-02"], ["codes", "1,2"]]
-}
+QUERY = [["codes", "1,2"], ["fields", "age"], ["fields", "name"], ["since", "2024-01-02"]]
+GET = {"method": "GET", "path": "/shops/a%2Fb%20c/pets/1", "query": QUERY, "body": None}
 
 
 def answered(value: Any) -> dict[str, Any]:
@@ -107,7 +106,7 @@ def test_the_data(make: Make) -> None:
     ]
     get, put = exchanges["pets.get_pet"], exchanges["pets.put_pet"]
     get["request"]["query"].sort()
-    assert get["request"] == GET | {"query": sorted(GET["query"])}
+    assert get["request"] == GET
     assert get["answer"] == answered({"id": 1, "name": "Rex"})
     assert get["errors"] == errors
     assert exchanges["pets.get_pet 2"]["answer"] == answered({"id": 2, "name": "Tom"})
