@@ -9,6 +9,7 @@ from typing import Any
 from ..diagnostics import Diagnostics, Location, Position, escape
 from .files import SourceFile
 from .library import Library
+from .overlay import settle
 from .references import Reference, join, parse_reference, step
 from .resources import Tree, anchors, identified
 from .tree import DEPTH, Array, Node, Object, TooDeep, grow, identify, locate, place
@@ -183,6 +184,7 @@ class Document:
                 position=source.position(error.node.location.pointer),
             )
             return None
+        settle(source, root)
         tree = Tree(source, root)
         self.trees[source.name] = tree
         if isinstance(root, Object) and ("openapi" in root or "swagger" in root):

@@ -39,6 +39,7 @@ class SourceFile:
     identified: bool = field(init=False)
     marked: dict[tuple[int, str], Location] = field(default_factory=dict)
     moved: dict[int, Location] = field(default_factory=dict)
+    _alive: list[Any] = field(default_factory=list)
     _json: JsonIndex | None = None
     _yaml: Mark | None = None
 
@@ -47,13 +48,15 @@ class SourceFile:
         # Schema resources are rare: without one of these words there is none.
         self.identified = "$id" in self.text or "$self" in self.text
 
-    def mark(self, holder: Any, key: str | int, location: Location, inner: bool = True) -> None:
-        """Remember that a member of `raw` was written elsewhere; `inner`: so is all that is in it."""
+    def mark(self, holder: Any, key: str | int, location: Location) -> None:
+        """Remember that a member of `raw` was written elsewhere, with all that is in it."""
         self.marked[id(holder), str(key)] = location
+        self._alive.append(holder)
 
     def keep_places(self, items: list[Any], keys: tuple[str | int, ...]) -> None:
         """Remember where the items of a list were written, before some are taken out."""
         at = self.origin("".join(f"/{escape(str(key))}" for key in keys))
+        self._alive.append([*items])
         for index, item in enumerate(items):
             if isinstance(item, (dict, list)):
                 self.moved.setdefault(id(item), self.marked.get((id(items), str(index)), at.at(index)))

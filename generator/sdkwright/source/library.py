@@ -30,10 +30,13 @@ class Library:
 
     def open_root(self, name: str) -> SourceFile | None:
         """Read the file that the user named; None after a diagnostic."""
+        self._root = self.read(name, "")
+        return self._root
+
+    def read(self, name: str, id: str | None = None) -> SourceFile | None:
+        """Read a file that the user named (the document, an overlay); None after a diagnostic."""
         data = self._bytes(name, Location(name), "unreadable-file", f"cannot read {name}")
-        source = None if data is None else self._parse(name, "", data)
-        self._root = source
-        return source
+        return None if data is None else self._parse(name, name if id is None else id, data)
 
     def open(self, name: str, at: Location | None) -> SourceFile | None:
         """Read a file that a reference at `at` names; None after a diagnostic."""

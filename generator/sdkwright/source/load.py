@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any, Final
 
 from ..diagnostics import Diagnostics, Location
@@ -10,22 +11,31 @@ from .document import Document
 from .fetch import Fetcher
 from .files import SourceFile
 from .library import Library
+from .overlay import apply
 
 _VERSION = re.compile(r"(2\.0|3\.[0-2](\.[0-9]+)?(-.+)?)\Z")
 _START: Final = "It starts with a line such as `openapi: 3.1.0`."
 _READABLE: Final = "It reads Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2."
 
 
-def load(name: str, diagnostics: Diagnostics, *, allow_remote: bool = False) -> Document | None:
+def load(
+    name: str, diagnostics: Diagnostics, *, allow_remote: bool = False, overlays: Sequence[str] = ()
+) -> Document | None:
     """Read a document and bring it to normal form.
 
     In: the path of a YAML or JSON file, or a URL. Other files and URLs are read when a reference
-    leads to them; URLs only with `allow_remote`. Out: the document, None after a diagnostic.
+    leads to them; URLs only with `allow_remote`. `overlays` are applied in order before anything
+    else. Out: the document, None after a diagnostic.
     """
     library = Library(diagnostics, Fetcher(allow_remote))
     source = library.open_root(str(name))
     if source is None:
         return None
+    for overlay in overlays:
+        changes = library.read(str(overlay))
+        if changes is None:
+            return None
+        apply(source, changes, diagnostics)
     version = _version(source, diagnostics)
     if version is None:
         return None

@@ -103,11 +103,11 @@ def _update(
             for index, item in enumerate(items):
                 node.append(copy.deepcopy(item))
                 place = at.at(index) if inner and isinstance(value, list) else at
-                source.mark(node, len(node) - 1, place, inner)
+                source.mark(node, len(node) - 1, place)
         elif keys and not isinstance(node, dict):
             holder = _parent(source, keys)
             holder[keys[-1]] = copy.deepcopy(value)
-            source.mark(holder, keys[-1], at, inner)
+            source.mark(holder, keys[-1], at)
         else:
             diagnostics.finding("bad-overlay", "an object can only be updated with an object", at)
             return
@@ -122,7 +122,22 @@ def _merge(source: SourceFile, node: dict[str, Any], value: dict[str, Any], at: 
         elif isinstance(old, list) and isinstance(item, list):
             for index, one in enumerate(item):
                 old.append(copy.deepcopy(one))
-                source.mark(old, len(old) - 1, place.at(index) if inner else place, inner)
+                source.mark(old, len(old) - 1, place.at(index) if inner else place)
         else:
             node[key] = copy.deepcopy(item)
-            source.mark(node, key, place, inner)
+            source.mark(node, key, place)
+
+
+def settle(source: SourceFile, root: Any) -> None:
+    """Give the nodes that overlays brought in, or that they moved, the places where they were written."""
+    stack: list[tuple[Any, Any]] = [(source.raw, root)]
+    while stack and (source.marked or source.moved):
+        raw, node = stack.pop()
+        for key, value in raw.items() if isinstance(raw, dict) else enumerate(raw):
+            location = source.marked.get((id(raw), str(key)))
+            if isinstance(value, (dict, list)):
+                child = node[key]
+                child.origin = location or source.moved.get(id(value))
+                stack.append((value, child))
+            elif location is not None:
+                node.origins = {**(node.origins or {}), key: location}

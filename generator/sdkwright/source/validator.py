@@ -133,7 +133,12 @@ class Validator:
             self.crashed(error, location)
             return
         for finding in explain(errors, location):
-            self.report(finding, location.at(*finding.path))
+            self.report(finding, self._written(location.at(*finding.path)))
+
+    def _written(self, location: Location) -> Location:
+        """Where the user wrote what stands at a place of a file after its overlays."""
+        source = self.document.library.files.get(location.file)
+        return source.origin(location.pointer) if source else location
 
     def keywords(self) -> None:
         """What the library checks beyond schemas: defaults, required properties, tags."""
@@ -200,20 +205,20 @@ class Validator:
             # The one error that the library makes by hand, without an instance.
             what = "a list" if error.message.startswith("[") else error.message.partition(" is not")[0][:60]
             message = f"{subject(location)} must be a mapping, not {what}"
-            self.report(Finding("wrong-type", message, ()), location)
+            self.report(Finding("wrong-type", message, ()), self._written(location))
             return
         if isinstance(error, ExtraParametersError):
             names = error.message.partition(": ")[2].strip("[]")
             self.report(
                 Finding("required-unknown", f"'required' names what no schema here declares: {names}", ()),
-                location.at("required"),
+                self._written(location.at("required")),
             )
             return
         for finding in explain([error], location):
             if name == "default":
                 message = f"the default does not fit its schema: {finding.message}"
                 finding = Finding("invalid-default", message, finding.path, finding.hint)
-            self.report(finding, location.at(*finding.path))
+            self.report(finding, self._written(location.at(*finding.path)))
 
     def _read(self, uri: str) -> Any:
         parts = urlsplit(uri)
