@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from .. import ir
@@ -30,13 +31,14 @@ class Docs:
     samples: Samples
     brief: Samples
     calls: tuple[Call, ...]
+    by_id: Mapping[str, Call]
 
-    def docstring(self, operation: ir.Operation) -> str:
+    def docstring(self, operation: ir.Operation, asynchronous: bool) -> str:
         """The example of an operation for its docstring; none where even a small one is long."""
-        call = next(item for item in self.calls if item.operation is operation)
+        call = self.by_id[operation.id]
         receiver = "client." + ".".join(self.types.names.operation(operation.id).controller.path)
         for samples in (self.samples, self.brief):
-            source = samples.of(call, receiver).source
+            source = samples.of(call, receiver, asynchronous).source
             if source.count("\n") < SHORT:
                 return source
         return ""
@@ -45,12 +47,14 @@ class Docs:
 def build(types: Types, config: PackageConfig) -> Docs:
     """What all pages share."""
     snippets, classes = Snippets(types, config.constructors == "late"), class_names(types)
+    calls = tuple(operations.call(operation, types) for operation in types.api.operations)
     return Docs(
         types,
         _pages(types),
         Samples(Examples(types.api, sending=True), snippets, classes),
         Samples(Examples(types.api, sending=True, whole=False, documented=False), snippets, classes),
-        tuple(operations.call(operation, types, "") for operation in types.api.operations),
+        calls,
+        {call.operation.id: call for call in calls},
     )
 
 

@@ -33,13 +33,14 @@ class Call:
     answers: Answers
     paging: Paging | None
     example: str
+    async_example: str
 
     @property
     def name(self) -> Identifier:
         return self.types.names.operation(self.operation.id).method
 
 
-def call(operation: ir.Operation, types: Types, example: str) -> Call:
+def call(operation: ir.Operation, types: Types, example: str = "", async_example: str = "") -> Call:
     answers = answers_of.answers(operation, types)
     return Call(
         operation,
@@ -49,6 +50,7 @@ def call(operation: ir.Operation, types: Types, example: str) -> Call:
         answers,
         paging(operation, answers, types),
         example,
+        async_example,
     )
 
 
@@ -91,7 +93,12 @@ def method(call: Call, place: Place, security: tuple[tuple[Identifier, ...], ...
         overloads=overloads,
         signature=whole,
         doc=docstrings.method(
-            call.operation, call.types, call.bound, call.bodies, whole, "" if place.asynchronous else call.example
+            call.operation,
+            call.types,
+            call.bound,
+            call.bodies,
+            whole,
+            call.async_example if place.asynchronous else call.example,
         ),
         call=Identifier("_page" if call.paging else "_call"),
         http_method=call.operation.method,

@@ -15,7 +15,7 @@ from .naming import Names
 from .types import Types
 from .views import Export, File, ModelsInit, Package, PackageInit
 
-Example = Callable[[ir.Operation], str]
+Example = Callable[[ir.Operation, bool], str]
 
 FOLDER = "package/"
 
