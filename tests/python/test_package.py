@@ -81,6 +81,17 @@ def test_what_is_lesser_is_reported(read: Callable[[str], ir.Api], diagnostics: 
     assert found == [("header", "/paths/~1pets/post/responses/201/headers/X-Left", "degraded")]
 
 
+def test_what_the_api_sends_has_models_only(read: Callable[[str], ir.Api], diagnostics: Diagnostics) -> None:
+    text = """
+        webhooks:
+          born: {post: {requestBody: {content: {application/json: {schema: {type: object, properties: {a: {type: string}}}}}}}}
+        """
+    package.build(read(text), PackageConfig(), diagnostics)
+    assert [(item.kind, item.location.pointer, item.status) for item in diagnostics.report] == [
+        ("operation", "/webhooks/born/post", "degraded")
+    ]
+
+
 def test_pages_that_do_not_fit(read: Callable[[str], ir.Api], diagnostics: Diagnostics) -> None:
     package.build(
         read("""

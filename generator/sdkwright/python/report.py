@@ -10,6 +10,7 @@ from .types import Types
 from .usage import reached, success_responses
 
 XML = "the `xml` keyword is not followed: members are elements of their own names"
+SENT = "what the API sends has models, but nothing that tells one message from another"
 HEADERS = "headers of answers are read as text, unless `read_headers` is told their types"
 
 
@@ -25,6 +26,8 @@ def report(types: Types, diagnostics: Diagnostics) -> None:
         elif diagnostics.report[index].status == "full":
             diagnostics.report[index] = ReportItem(kind, location, "degraded", reason)
 
+    for webhook in (*types.api.webhooks, *(item for operation in types.api.operations for item in operation.callbacks)):
+        degrade("operation", webhook.operation.location, SENT)
     for operation in types.api.operations:
         body = operation.request_body
         if body is not None and any(_told(content, types) for content in body.content):
