@@ -32,7 +32,8 @@ ALLOWED = {
     "parse": {"source", "ir", "diagnostics"},
     "python": {"ir", "config", "diagnostics"},
     "output": {"python.views", "diagnostics"},
-    "pipeline": {"", "config", "diagnostics", "ir", "output", "parse", "python", "source"},
+    "subset": {"ir", "config", "diagnostics"},
+    "pipeline": {"", "config", "diagnostics", "ir", "output", "parse", "python", "source", "subset"},
 }
 FRONT = {"__init__", "__main__", "cli", "build", "publish", "messages", "overview", "report", "selection"}
 FOREIGN_WORDS = re.compile(r"\$ref|allOf|oneOf|anyOf|openapi|swagger", re.I)

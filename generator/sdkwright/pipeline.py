@@ -17,6 +17,7 @@ from .output import diff, render, write
 from .parse.api import parse
 from .python import describe, package, views
 from .source import Document, load, validate
+from .subset import subset
 
 Progress = Callable[[str], None]
 """Is told the stage that begins."""
@@ -69,7 +70,7 @@ class Run:
             return None
         self.progress("understanding")
         api = parse(document, self.diagnostics)
-        return None if self.diagnostics.failed else api
+        return None if self.diagnostics.failed else subset(api, self.settings, self.diagnostics)
 
     def views(self) -> views.Package | None:
         """What the templates will see; None when the document has errors."""

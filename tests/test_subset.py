@@ -1,0 +1,80 @@
+"""Which operations the configuration keeps, and what goes with them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sdkwright import ir
+from sdkwright.config import Filter, PackageConfig
+from sdkwright.pipeline import Run
+
+SPEC = """\
+openapi: 3.1.0
+info: {title: Shop, version: "1"}
+servers: [{url: https://shop.example}]
+tags: [{name: pets}, {name: users}]
+paths:
+  /pets:
+    get: {operationId: listPets, tags: [pets], responses: {"200": {$ref: "#/components/responses/Pets"}}}
+  /pets/{id}:
+    parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+    delete: {operationId: deletePet, tags: [pets], x-public: false, responses: {"204": {description: Gone}}}
+  /users:
+    get: {operationId: listUsers, tags: [users], x-public: true, responses: {"200": {$ref: "#/components/responses/Users"}}}
+components:
+  responses:
+    Pets: {description: Pets, content: {application/json: {schema: {type: array, items: {$ref: "#/components/schemas/Pet"}}}}}
+    Users: {description: Users, content: {application/json: {schema: {$ref: "#/components/schemas/User"}}}}
+  schemas:
+    Pet: {type: object, properties: {owner: {$ref: "#/components/schemas/Owner"}, kind: {enum: [cat, dog]}}}
+    Owner: {type: object, properties: {pets: {type: array, items: {$ref: "#/components/schemas/Pet"}}}}
+    User: {type: object, properties: {name: {type: string}}}
+"""
+
+
+def part(folder: Path, include: Filter = Filter(), exclude: Filter = Filter()) -> tuple[ir.Api, list[str]]:
+    (folder / "shop.yaml").write_text(SPEC)
+    run = Run(PackageConfig(document=str(folder / "shop.yaml"), include=include, exclude=exclude))
+    api = run.api()
+    assert api is not None, run.diagnostics.items
+    return api, [f"{item.severity.value}[{item.code}]: {item.message}" for item in run.diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("include", "exclude", "kept"),
+    [
+        (Filter(), Filter(), ["listPets", "deletePet", "listUsers"]),
+        (Filter(tags=("pets",)), Filter(), ["listPets", "deletePet"]),
+        (Filter(paths=("/pets/*",)), Filter(), ["deletePet"]),
+        (Filter(paths=("/*",)), Filter(operations=("deletePet",)), ["listPets", "listUsers"]),
+        (Filter(extensions=("x-public",)), Filter(), ["listUsers"]),
+        (Filter(), Filter(tags=("pets",)), ["listUsers"]),
+        (Filter(tags=("users",), operations=("deletePet",)), Filter(), ["deletePet", "listUsers"]),
+    ],
+)
+def test_operations(include: Filter, exclude: Filter, kept: list[str], tmp_path: Path) -> None:
+    api, said = part(tmp_path, include, exclude)
+    assert [item.operation_id for item in api.operations] == kept
+    left = 3 - len(kept)
+    assert said == ([f"note[filter]: The configuration leaves out {left} of 3 operations"] if left else [])
+
+
+def test_what_is_no_longer_needed_goes_too(tmp_path: Path) -> None:
+    whole, _ = part(tmp_path)
+    pets, _ = part(tmp_path, Filter(operations=("listPets",)))
+    users, _ = part(tmp_path, Filter(tags=("users",)))
+    assert set(whole.declarations) == {*pets.declarations, *users.declarations}
+    assert [item.name for item in users.declarations.values()] == ["User"]
+    assert {item.name for item in pets.declarations.values()} == {"Pet", "Owner", None}
+    assert [tag.name for tag in users.tags] == ["users"]
+
+
+def test_words_that_fit_nothing(tmp_path: Path) -> None:
+    _, said = part(tmp_path, Filter(tags=("pets", "cats")), Filter(paths=("/none",)))
+    assert said == [
+        "warning[filter-unmatched]: No operation fits `cats` of `include`",
+        "warning[filter-unmatched]: No operation fits `/none` of `exclude`",
+        "note[filter]: The configuration leaves out 1 of 3 operations",
+    ]
