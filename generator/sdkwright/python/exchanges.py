@@ -5,6 +5,7 @@ Every documented example is replayed; where an operation has none, a made value 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from urllib.parse import quote
 
@@ -25,6 +26,8 @@ from .snippets import Snippets, UnfitError
 from .types import Types
 from .usage import error_declaration, error_responses, success_responses
 from .views import Code
+
+_INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 MOST = 4
 """So many examples of one answer or one body are replayed."""
@@ -128,7 +131,7 @@ class Exchanges:
             documented = documented and made.documented
             written = flat(snippets.expression(bound.parameter.type, made.value))
             (positional if bound.required else keyword).append(written if bound.required else f"{bound.name}={written}")
-            texts = _texts(made.value)
+            texts = _texts(made.value) if _kept(self.types.api, bound.parameter.type, made.value) else None
             if bound.parameter.where == "path":
                 if texts is None or bound.parameter.style != "simple" or any(text in ("", ".", "..") for text in texts):
                     raise UnfitError
@@ -322,6 +325,14 @@ def _queried(query: list[ir.Json], bound: Bound, texts: list[str] | None) -> lis
     listed = texts if parameter.explode else [",".join(texts)]
     pairs: list[ir.Json] = [[parameter.name, text] for text in listed]
     return query + pairs
+
+
+def _kept(api: ir.Api, type: ir.Type, value: ir.Json) -> bool:
+    """Whether a value is sent as the document writes it: an instant is, when it is written as RFC 3339 in UTC."""
+    items = value if isinstance(value, list) else [value]
+    inner = api.resolve(type.items) if isinstance(type, ir.Array) else api.resolve(type)
+    instant = isinstance(inner, ir.Primitive) and inner.format == "date-time"
+    return not instant or all(_INSTANT.fullmatch(str(item)) for item in items)
 
 
 def _texts(value: ir.Json) -> list[str] | None:
