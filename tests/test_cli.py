@@ -434,7 +434,7 @@ def test_version_and_help(run: Any) -> None:
     assert run("--version") == (0, f"sdkwright {__version__}\n", "")
     code, out, _ = run("--help")
     commands = [line.split()[0] for line in out.partition("Commands:\n")[2].splitlines() if line]
-    assert (code, commands) == (0, ["build", "check", "describe", "generate", "publish", "validate"])
+    assert (code, commands) == (0, ["build", "bundle", "check", "describe", "generate", "publish", "validate"])
     assert run()[0] == 2
     assert run("nothing")[0] == 2
 
@@ -542,3 +542,36 @@ def test_progress_on_a_terminal(run: Any) -> None:
     assert "pet-shop: rendering" in told
     assert told.endswith(" in here (6 full, 0 degraded, 0 skipped)\r\n")
     assert "rendering" not in "".join(run("generate", "pets.yaml", "-o", "there")[1:])
+
+
+# --- bundle --------------------------------------------------------------------------------------
+
+
+def test_bundle(run: Any) -> None:
+    code, out, err = run("bundle", "pets.yaml")
+    assert (code, err) == (0, "")
+    assert out.startswith("openapi: 3.1.")
+    assert run("bundle", "pets.yaml", "-o", "one.json", "--to", "3.0") == (0, "", "")
+    made = json.loads(Path("one.json").read_text())
+    assert made["openapi"].startswith("3.0.")
+    assert list(made["paths"]) == ["/pets/{id}"]
+    assert run("validate", "one.json")[0] == 0
+
+
+def test_bundle_with_overlays_of_the_configuration(run: Any) -> None:
+    Path("sdkwright.yaml").write_text("packages: [{document: pets.yaml, overlays: [title.yaml]}]\n")
+    Path("title.yaml").write_text(
+        "overlay: 1.0.0\ninfo: {title: t, version: '1'}\nactions: [{target: $.info, update: {title: Zoo}}]\n"
+    )
+    code, out, err = run("bundle", "pets.yaml")
+    assert (code, err) == (0, "")
+    assert "title: Zoo\n" in out
+    assert run("describe", "pets.yaml")[1].startswith("zoo: ZooClient")
+
+
+def test_bundle_of_a_broken_document(run: Any) -> None:
+    Path("bad.yaml").write_text("- a\n")
+    assert run("bundle", "bad.yaml")[:2] == (1, "")
+    code, _, err = run("bundle", "pets.yaml", "-o", "none/one.yaml")
+    assert code == 2
+    assert err.endswith("Error: none/one.yaml can't be written: No such file or directory\n")

@@ -13,6 +13,7 @@ from sdkwright.diagnostics import Diagnostics, Location
 EVERYTHING = """\
 packages:
   - document: spec/api.yaml
+    overlays: [spec/one.yaml, "https://example.com/two.yaml"]
     output: generated/my-api
     name: my-api
     module: my_api
@@ -69,6 +70,7 @@ def test_everything(tmp_path: Path) -> None:
         packages=(
             PackageConfig(
                 document=f"{tmp_path}/spec/api.yaml",
+                overlays=(f"{tmp_path}/spec/one.yaml", "https://example.com/two.yaml"),
                 output=f"{tmp_path}/generated/my-api",
                 name="my-api",
                 module="my_api",

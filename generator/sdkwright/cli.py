@@ -146,6 +146,35 @@ def describe(spec: str, as_json: bool, config_file: str | None, lenient: bool, a
 
 
 @cli.command()
+@spec_argument
+@click.option("-o", "--output", metavar="FILE", help="File to write; JSON when it ends in .json. Default: print YAML.")
+@click.option("--to", type=click.Choice(["3.0", "3.1", "3.2"]), help="Version of OpenAPI; default: that of SPEC.")
+@config_option
+@lenient_option
+@remote_option
+def bundle(
+    spec: str, output: str | None, to: str | None, config_file: str | None, lenient: bool, allow_remote: bool
+) -> int:
+    """Writes SPEC as one file, overlays applied, in any version of OpenAPI 3."""
+    import json
+
+    run = _run(_chosen(spec, None, config_file)[0], lenient, allow_remote)
+    with _progress(run):
+        made = run.bundle(to)
+    _show(run.diagnostics, run.positions)
+    if made is not None:
+        from .source.bundle import to_yaml
+
+        as_json = (output or "").endswith(".json")
+        text = json.dumps(made, indent=2, ensure_ascii=False) + "\n" if as_json else to_yaml(made)
+        try:
+            Path(output).write_text(text, encoding="utf-8") if output else click.echo(text, nl=False)
+        except OSError as error:
+            raise click.UsageError(f"{output} can't be written: {error.strerror}") from error
+    return _outcome(run, None)
+
+
+@cli.command()
 @click.option("--outdir", metavar="DIR", default="dist", show_default=True, help="Folder for wheels and sdists.")
 @config_option
 @package_option
@@ -231,6 +260,7 @@ def _configuration(file: str | None) -> Config:
 
 
 def _chosen(spec: str | None, package: str | None, config_file: str | None) -> tuple[PackageConfig, ...]:
+    """The packages that a command is about."""
     from .selection import SelectionError, configured, for_document
 
     known = _configuration(config_file)

@@ -69,13 +69,14 @@ class Files:
 class PackageConfig:
     """How one package is made. What is None or empty follows from the document.
 
-    document, output: paths, already joined with the folder of the configuration.
+    document, overlays, output: paths, already joined with the folder of the configuration.
     name: of the distribution (`thingspace-firmware`); module: what users import; client: the
         class (`ThingspaceFirmwareClient`).
     operations: operation id -> the path by which users reach it (`chat.completions.create`).
     """
 
     document: str = ""
+    overlays: tuple[str, ...] = ()
     output: str = ""
     name: str | None = None
     module: str | None = None
@@ -167,6 +168,7 @@ class _Reader:
         keys = self.members(node, where, {item.name for item in fields(PackageConfig)})
         read = {
             "document": self.document,
+            "overlays": self.list_of(self.document),
             "output": self.path,
             "name": self.matching(_DISTRIBUTION, "letters, digits, `.`, `_` and `-`"),
             "module": self.matching(_IDENTIFIER, "a Python identifier"),

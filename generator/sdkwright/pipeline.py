@@ -17,6 +17,7 @@ from .output import diff, render, write
 from .parse.api import parse
 from .python import describe, package, views
 from .source import Document, load, validate
+from .source.bundle import bundle
 from .subset import subset
 
 Progress = Callable[[str], None]
@@ -56,12 +57,29 @@ class Run:
 
     def validated(self) -> Document | None:
         """The document, read and checked; None when it has errors."""
-        self.progress("reading")
-        self.document = load(self.settings.document, self.diagnostics, allow_remote=self.allow_remote)
-        if self.document is not None:
+        document = self.read()
+        if document is not None:
             self.progress("validating")
-            validate(self.document, self.diagnostics)
-        return None if self.diagnostics.failed else self.document
+            validate(document, self.diagnostics)
+        return None if self.diagnostics.failed else document
+
+    def read(self) -> Document | None:
+        """The document in normal form, overlays applied; None when it can't be read."""
+        self.progress("reading")
+        settings = self.settings
+        self.document = load(
+            settings.document, self.diagnostics, allow_remote=self.allow_remote, overlays=settings.overlays
+        )
+        return self.document
+
+    def bundle(self, version: str | None) -> Mapping[str, object] | None:
+        """The document as one file, in that version of OpenAPI; None when it has errors."""
+        document = self.read()
+        if document is None or self.diagnostics.failed:
+            return None
+        self.progress("bundling")
+        made = bundle(document, self.diagnostics, version)
+        return None if self.diagnostics.failed else made
 
     def api(self) -> ir.Api | None:
         """What the document says; None when it has errors."""
