@@ -24,8 +24,8 @@ from .errors import (
     reason,
     status_class,
 )
-from .params import is_mapping
 from .responses import ApiResponse, bare
+from .values import is_mapping
 
 Chosen: TypeAlias = "tuple[type[Content[Any]], Any]"
 

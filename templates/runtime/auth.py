@@ -11,8 +11,8 @@ from .api import ApiKey, Basic, Bearer, OAuth2
 from .commands import Acquire, Ask, Flow
 from .credentials import ClientCredentials, CredentialError, Slot, Token
 from .errors import SdkError, TransportError
-from .params import field, kind_of
 from .urls import join
+from .values import field, kind_of
 
 if TYPE_CHECKING:
     from .calls import Call

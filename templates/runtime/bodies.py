@@ -7,7 +7,7 @@ from typing import Any
 
 from .errors import RequestError
 from .files import Source, is_async, is_file
-from .params import escape, is_list, is_mapping
+from .values import escape, is_list, is_mapping
 
 
 class Body:

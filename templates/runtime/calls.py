@@ -10,8 +10,9 @@ from .bodies import Body
 from .content import Content
 from .core import Core
 from .errors import RequestError
-from .params import NOTHING, cookie_pairs, field, header_fields, query_pairs, sent
+from .params import cookie_pairs, header_fields, query_pairs, sent
 from .urls import expand, with_pairs
+from .values import NOTHING, field
 
 Mode = Literal["data", "response", "stream"]
 """What a call gives: the decoded body, an `ApiResponse` around it, or its bytes as they come."""

@@ -12,8 +12,8 @@ from .files import FileContent as FileContent
 from .files import is_named, source, unpack
 from .forms import Encoding as Encoding
 from .forms import urlencoded
-from .params import scalar, unset
 from .responses import bare, decode_text
+from .values import scalar, unset
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)

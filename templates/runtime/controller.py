@@ -9,8 +9,8 @@ from .client import AsyncBaseClient, BaseClient
 from .content import Choice, Content, Events, JsonLines
 from .errors import ApiError
 from .pages import AsyncPager, Page, Paging, Query, first_page
-from .params import NOTHING
 from .streams import AsyncStream, Stream
+from .values import NOTHING
 
 T = TypeVar("T")
 E = TypeVar("E")

@@ -14,8 +14,9 @@ from .credentials import Slot
 from .errors import RequestError
 from .hooks import Hooks
 from .options import Timeout
-from .params import field, query_pairs
+from .params import query_pairs
 from .urls import base_url, checked, origin, server_url
+from .values import field
 
 if TYPE_CHECKING:
     import logging

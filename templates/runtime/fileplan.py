@@ -6,8 +6,8 @@ from typing import Any, cast
 
 from .files import is_file
 from .kinds import name_of
-from .params import is_list
 from .plans import Fit, Plan
+from .values import is_list
 from .walk import Key, Walk
 
 

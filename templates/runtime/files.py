@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, TypeAlias, TypeGuard
 
 from .errors import RequestError
-from .params import is_list
+from .values import is_list
 
 FileContent: TypeAlias = (
     Path | bytes | BinaryIO | Iterable[bytes] | AsyncIterable[bytes]

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote, quote_plus
 
-from .params import DeepObject, Delimited, Param, Query, is_list, json_text, scalar
+from .params import DeepObject, Delimited, Param, Query
+from .values import is_list, json_text, scalar
 
 
 @dataclass(frozen=True)

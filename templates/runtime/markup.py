@@ -14,7 +14,7 @@ from xml.parsers import expat
 
 from .errors import DecodeError
 from .headers import parsed
-from .params import is_list, is_mapping, scalar
+from .values import is_list, is_mapping, scalar
 
 
 def write(value: Any, root: str) -> bytes:

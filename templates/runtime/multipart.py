@@ -9,7 +9,7 @@ from typing import Any
 from .errors import RequestError
 from .files import Source, async_chunks, is_file, is_named, source, sync_chunks, unpack
 from .forms import PLAIN, Encoding
-from .params import is_list, is_mapping, json_text, scalar
+from .values import is_list, is_mapping, json_text, scalar
 
 
 class Part:

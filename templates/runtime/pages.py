@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Generic, TypeVar
 
 from .errors import DecodeError
-from .params import is_list, is_mapping
 from .responses import ApiResponse, Headers
 from .urls import follow
+from .values import is_list, is_mapping
 
 T = TypeVar("T")
 B = TypeVar("B")
