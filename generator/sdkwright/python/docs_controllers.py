@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -26,6 +27,7 @@ _CHOICES = {
     "content_type": "The media type of the body",
 }
 _LONGEST_TITLE = 80
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +208,8 @@ def titled(operation: ir.Operation, name: Identifier) -> tuple[str, str]:
     summary, description = operation.summary.strip(), operation.description.strip()
     if not summary or "\n" in summary or len(summary) > _LONGEST_TITLE:
         return title(name), text.paragraphs(summary, description)
-    return summary.rstrip("."), "" if description == summary else description
+    heading = " ".join(_LINK.sub(r"\1", summary).split()).rstrip(".")
+    return heading or title(name), "" if description == summary else description
 
 
 def without_null(type: ir.Type) -> ir.Type:

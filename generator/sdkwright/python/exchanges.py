@@ -24,7 +24,7 @@ from .samples import body as body_of
 from .samples import shows_body
 from .snippets import Snippets, UnfitError
 from .types import Types
-from .usage import error_declaration, error_responses, success_responses
+from .usage import error_declaration, error_responses, parts, reached, success_responses
 from .views import Code
 
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
@@ -168,7 +168,7 @@ class Exchanges:
                 request,
                 arguments=(*before, self._passed(type, sent, snippets), *after),
                 body=sent,
-                compared=True,
+                compared=not _has_files(self.types.api, type),
                 content_type=form.media_type,
                 documented=request.documented and made.documented,
             )
@@ -325,6 +325,13 @@ def _queried(query: list[ir.Json], bound: Bound, texts: list[str] | None) -> lis
     listed = texts if parameter.explode else [",".join(texts)]
     pairs: list[ir.Json] = [[parameter.name, text] for text in listed]
     return query + pairs
+
+
+def _has_files(api: ir.Api, type: ir.Type) -> bool:
+    """Whether octets are part of a value, which JSON has no form for."""
+    found = [api.declarations[id] for id in reached(api, [type])]
+    members = [part for declaration in found for part in parts(declaration)]
+    return any(isinstance(part, ir.Primitive) and part.kind == "binary" for part in members)
 
 
 def _kept(api: ir.Api, type: ir.Type, value: ir.Json) -> bool:

@@ -23,7 +23,8 @@ def fits(api: ir.Api, type: ir.Type, value: ir.Json, *, closed: bool = False, re
 
     received: True of an answer, which has no write-only members, False of a request, which has no
     read-only ones; None where either may be missing.
-    closed: an object may have no member that its schema does not speak of, even where it would not forbid it.
+    closed: the value can stand for itself in a mapping: it is no file, and no object has a member that its
+    schema does not speak of, even where it would not forbid it.
     """
     return _Fit(api, closed, received).type(type, value, 0)
 
@@ -46,7 +47,7 @@ class _Fit:
             case ir.Any():
                 return True
             case ir.Primitive():
-                return _primitive(type, value)
+                return _primitive(type, value) and not (self.closed and type.kind == "binary")
             case ir.Constant():
                 return type.value == value and isinstance(value, bool) == isinstance(type.value, bool)
             case ir.Array():
