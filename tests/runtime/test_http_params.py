@@ -351,5 +351,10 @@ def test_a_header_that_is_fine() -> None:
 
 def test_cookies() -> None:
     assert cookie("a;b c") == "color=a%3Bb%20c"
-    with pytest.raises(acme.RequestError, match="cookie parameter 'color': color can't be sent unescaped in a cookie"):
-        cookie(Cookie("a;b"))
+
+
+@pytest.mark.parametrize("value", ["a;b", "a b", 'a"b', "a\r\nX: 1", "ä", "☃", "a\\b"])
+def test_what_can_t_be_sent_unescaped_in_a_cookie(value: str) -> None:
+    with pytest.raises(acme.RequestError) as caught:
+        cookie(Cookie(value))
+    assert str(caught.value) == "cookie parameter 'color': color can't be sent unescaped in a cookie"
