@@ -176,6 +176,24 @@ def test_with_options_knows_its_keywords(name: str, hint: str) -> None:
     assert str(caught.value) == f"with_options() does not take {name!r}{hint}"
 
 
+def test_with_options_knows_variables_by_their_keyword() -> None:
+    servers = {"main": ApiServer("http://a.invalid/{basePath}", {"basePath": "v1"})}
+    client = BaseClient(
+        Api(package="x", version="1", servers=servers, schemes={}, security=()),
+        credentials={},
+        base_url=None,
+        environment="main",
+        variables={"basePath": "v1"},
+        headers=None,
+        query=None,
+        timeout=5,
+        max_retries=0,
+        strict=False,
+        http_client=None,
+    )
+    assert client.with_options(base_path="v2").base_url == "http://a.invalid/v2"
+
+
 # --- with_response -------------------------------------------------------------------------------
 
 
