@@ -431,9 +431,7 @@ def test_a_redirect_keeps_a_key_in_the_query(run: Any, server: Server) -> None:
     assert server.lines == ["GET /a?api%20key=k", "GET /b?c=1&api%20key=k"]
 
 
-def test_a_key_in_the_query_does_not_show_in_logs_of_others(
-    server: Server, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_a_key_in_the_query_does_not_show_in_logs_of_others(server: Server, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level("DEBUG")
     server.answer(json_answer({}))
     with httpx2.Client() as http_client, client(BaseClient, server.url, query="the-key/1") as one:
