@@ -55,7 +55,7 @@ class Models:
         fields = self._fields(declaration) if isinstance(declaration, ir.ObjectType) else ()
         return ExceptionPage(
             title=title(name),
-            doc=declaration.doc.description or declaration.doc.title,
+            doc=_about(declaration.doc, title(name)),
             class_name=name,
             base=link("ApiError", self.pages.runtime_exception("ApiError")),
             body=self.pages.type(body),
@@ -67,7 +67,7 @@ class Models:
         names = self.types.names.declaration(declaration.id)
         return ModelPage(
             title=title(names.class_name),
-            doc=declaration.doc.description or declaration.doc.title,
+            doc=_about(declaration.doc, title(names.class_name)),
             deprecated=declaration.doc.deprecated,
             structure=_structure(names),
             fields=self._fields(declaration),
@@ -79,7 +79,7 @@ class Models:
         names = self.types.names.declaration(declaration.id)
         return ModelPage(
             title=title(names.class_name),
-            doc=declaration.doc.description or declaration.doc.title,
+            doc=_about(declaration.doc, title(names.class_name)),
             deprecated=declaration.doc.deprecated,
             structure=code(names.class_name),
             fields=(),
@@ -92,7 +92,7 @@ class Models:
         assert names.value_name is not None
         return EnumPage(
             title=title(names.class_name),
-            doc=declaration.doc.description or declaration.doc.title,
+            doc=_about(declaration.doc, title(names.class_name)),
             deprecated=declaration.doc.deprecated,
             class_name=names.class_name,
             value_name=names.value_name,
@@ -112,7 +112,7 @@ class Models:
         )
         return UnionPage(
             title=title(names.class_name),
-            doc=declaration.doc.description or declaration.doc.title,
+            doc=_about(declaration.doc, title(names.class_name)),
             deprecated=declaration.doc.deprecated,
             class_name=names.class_name,
             tag=code(tag.property) if tag is not None else None,
@@ -143,6 +143,12 @@ class Models:
 
     def _example(self, declaration: ir.Declaration) -> Shown:
         return Shown(self.examples.of_declaration(declaration).value)
+
+
+def _about(doc: ir.Doc, heading: str) -> str:
+    """The description; a title that only repeats the heading is none."""
+    text = doc.description or doc.title
+    return "" if text.strip().lower() == heading.lower() else text
 
 
 def _structure(names: DeclarationName) -> Markdown:
