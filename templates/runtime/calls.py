@@ -9,8 +9,7 @@ from .answers import accepts, streams
 from .bodies import Body
 from .content import Content
 from .core import Core
-from .errors import RequestError
-from .params import cookie_pairs, header_fields, query_pairs, sent
+from .params import cookie_pairs, header_fields, query_pairs
 from .urls import expand, with_pairs
 from .values import NOTHING, field
 
@@ -65,7 +64,6 @@ class Call:
         server: str | None = None,
         mode: Mode = "data",
         url: str | None = None,
-        required: tuple[str, ...] = (),
     ) -> None:
         self.method = method
         self.template = template
@@ -76,9 +74,6 @@ class Call:
         self.security = core.api.security if security is None else security
         self.server = core.base if server is None else core.server(server)
         self.accept = accept
-        for name in required:
-            if not any(sent(values.get(name)) for values in (query, headers, cookies)):
-                raise RequestError(f"parameter {name!r} is required")
         if url is None:
             url = self.server + expand(template, path)
         pairs = query_pairs(query) if query else []

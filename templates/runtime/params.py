@@ -3,7 +3,8 @@
 A plain value goes in the default style of its place: `form`, exploded, in the query and in cookies;
 `simple` in the path and in headers. Another style is a wrapper: `DeepObject(value)`.
 None and UNSET are not sent, an empty list neither (RFC 6570, section 2.3); None inside a list or
-an object is the text `null`.
+an object is the text `null`. `Required` and `Nullable` say more about None, and stand around a
+plain value or around a style.
 """
 
 from __future__ import annotations
@@ -269,17 +270,31 @@ class JsonValue(Param):
         return self.query(name)
 
 
-class Nullable(Param):
+class Required:
+    """A parameter that has to be given: None is refused."""
+
+    def __init__(self, value: object) -> None:
+        self.value: Any = value
+
+
+class Nullable:
     """A parameter that may be null: None is sent, as the text `null`; UNSET is not."""
+
+    def __init__(self, value: object) -> None:
+        self.value: Any = value
 
 
 class QueryString(Param):
     """The query as a whole (`in: querystring`): the text of a form or of JSON."""
 
+    def __init__(self, content: Any) -> None:
+        super().__init__(content.value)
+        self.content = content
+
     def query(self, name: str) -> list[str]:
         from .bodies import encode_query
 
-        text = encode_query(self.value)
+        text = encode_query(self.content)
         return [text] if text else []
 
 
@@ -293,7 +308,7 @@ def path_text(name: str, value: Any) -> str:
         text = quote(value, safe="")
     elif type(value) is int:
         return str(value)
-    elif unset(value) or (isinstance(value, Param) and unset(value.value)):
+    elif unset(_bare(value)):
         raise RequestError(f"path parameter {name!r} is required")
     else:
         if isinstance(value, bytes) or is_mapping(value) or is_list(value):
@@ -315,8 +330,7 @@ def query_pairs(values: Mapping[str, Any]) -> list[str]:
     for name, value in values.items():
         if type(value) is str:
             pairs.append(f"{quote(name, safe='')}={quote(value, safe='')}")
-        elif sent(value):
-            param = value if isinstance(value, Param) else Query(value)
+        elif (param := _given("query", name, value, Query)) is not None:
             pairs += _checked("query", name, partial(param.query, name))
     return pairs
 
@@ -325,8 +339,8 @@ def header_fields(values: Mapping[str, Any]) -> list[tuple[bytes, bytes]]:
     """Header fields; refused is what would break the message (RFC 9110, section 5.5)."""
     fields: list[tuple[bytes, bytes]] = []
     for name, value in values.items():
-        if sent(value):
-            param = value if isinstance(value, Param) else Simple(value)
+        param = _given("header", name, value, Simple)
+        if param is not None:
             text = _checked("header", name, param.header)
             fields.append(field("header parameter", name, text))
     return fields
@@ -336,17 +350,29 @@ def cookie_pairs(values: Mapping[str, Any]) -> list[str]:
     """The `name=value` pairs of a Cookie header (RFC 6265, section 4.2.1)."""
     pairs: list[str] = []
     for name, value in values.items():
-        if sent(value):
-            param = value if isinstance(value, Param) else Query(value)
+        param = _given("cookie", name, value, Query)
+        if param is not None:
             pairs += _checked("cookie", name, partial(param.cookie, name))
     return pairs
 
 
-def sent(value: Any) -> bool:
-    """False for a parameter that is left out of the request."""
+def _given(where: str, name: str, value: Any, usual: type[Param]) -> Param | None:
+    """The parameter with its style, None for one that is left out of the request."""
+    required = isinstance(value, Required)
+    if required:
+        value = value.value
     if isinstance(value, Nullable):
-        return value.value is None or not unset(value.value)
-    return not unset(value.value if isinstance(value, Param) else value)
+        value = "null" if _bare(value.value) is None else value.value
+    if unset(_bare(value)):
+        if required:
+            raise RequestError(f"{where} parameter {name!r} is required")
+        return None
+    return value if isinstance(value, Param) else usual(value)
+
+
+def _bare(value: Any) -> Any:
+    """What stands in a style."""
+    return value.value if isinstance(value, Param) else value
 
 
 def _checked(where: str, name: str, write: Any) -> Any:

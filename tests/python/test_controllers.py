@@ -128,7 +128,7 @@ def test_the_order_of_parameters(source: Source) -> None:
                 "/a/{x}/{y}",
                 path={"x": x, "y": y},
                 query={"opt": opt, "null-able": Nullable(null_able)},
-                headers={"X-Req": x_req},
+                headers={"X-Req": Required(x_req)},
                 cookies={"c": c},
                 body=Json(body, list[models.Pet], optional=True),
                 returns=Empty,

@@ -22,6 +22,7 @@ from acme._runtime.params import (
     Nullable,
     Query,
     QueryString,
+    Required,
     Simple,
 )
 from acme._runtime.urls import expand
@@ -244,6 +245,27 @@ def test_null() -> None:
     assert query(Nullable("x")) == "color=x"
     assert query(["a", None]) == "color=a&color=null"
     assert header(Nullable(None)) == "null"
+    assert query(Nullable(Delimited(None, "|"))) == "color=null"
+    assert query(Nullable(Delimited(["a", "b"], "|"))) == "color=a%7Cb"
+    assert query(Nullable(DeepObject(acme.UNSET))) == ""
+
+
+@pytest.mark.parametrize("write", [query, header, cookie])
+def test_a_required_parameter_is_refused_when_it_is_missing(write: Any) -> None:
+    where = write.__name__
+    for value in (None, acme.UNSET, JsonValue(None), Nullable(acme.UNSET)):
+        with pytest.raises(acme.RequestError) as caught:
+            write(Required(value))
+        assert str(caught.value) == f"{where} parameter 'color' is required"
+    assert write(Required("blue")) in ("blue", "color=blue")
+    assert write(Required(Nullable(None))) in ("null", "color=null")
+
+
+def test_a_required_query_is_refused_when_it_is_missing() -> None:
+    assert query(Required(Delimited(["a", "b"], " "))) == "color=a%20b"
+    with pytest.raises(acme.RequestError) as caught:
+        query(Required(QueryString(Form(None))))
+    assert str(caught.value) == "query parameter 'color' is required"
 
 
 def test_deep_objects() -> None:

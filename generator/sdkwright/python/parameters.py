@@ -21,7 +21,7 @@ _USUAL = {"path": ("simple", False), "query": ("form", True), "header": ("simple
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """A parameter with its name and its type. `null`: may be left out, and may be null."""
+    """A parameter with its name and its type. `null`: may be null."""
 
     parameter: ir.Parameter
     name: Identifier
@@ -78,24 +78,27 @@ def template(path: str) -> str:
 
 
 def _value(item: Bound, types: Types, printer: Printer) -> Code:
-    """The argument, in a wrapper where its style is not the usual one of its place."""
-    parameter, name = item.parameter, item.name
-    imports = printer.imports
+    """The argument in the wrapper of its style, and in one that says what None means for it.
+
+    None leaves an optional parameter out. Path parameters are never left out, which the runtime knows.
+    """
+    parameter, imports = item.parameter, printer.imports
     if parameter.where == "querystring":
-        return _querystring(item, types, printer)
-    if parameter.content is not None:
+        value = _querystring(item, types, printer)
+    elif parameter.content is not None:
         json = media.kind(parameter.content) == "json"
-        return Code(f"{imports.name(PARAMS, 'JsonValue')}({name})") if json else Code(name)
-    wrapped = _styled(item, types.api, imports)
-    if wrapped is not None:
-        return wrapped
-    if item.null and not item.required:
-        return Code(f"{imports.name(PARAMS, 'Nullable')}({name})")
-    return Code(name)
+        value = _wrapper(imports, "JsonValue", item.name) if json else Code(item.name)
+    else:
+        value = _styled(item, types.api, imports)
+    if parameter.where == "path":
+        return value
+    if item.null:
+        return _wrapper(imports, "Nullable", value)
+    return _wrapper(imports, "Required", value) if item.required else value
 
 
-def _styled(item: Bound, api: ir.Api, imports: Imports) -> Code | None:
-    """The wrapper of a style, None for what needs none (OpenAPI 3.2, section 4.12.6)."""
+def _styled(item: Bound, api: ir.Api, imports: Imports) -> Code:
+    """In the wrapper of a style, as it is where it needs none (OpenAPI 3.2, section 4.12.6)."""
     parameter, name = item.parameter, item.name
     style, explode = parameter.style, parameter.explode
     scalar = is_scalar(parameter.type, api)
@@ -115,7 +118,7 @@ def _styled(item: Bound, api: ir.Api, imports: Imports) -> Code | None:
             usual = scalar or explode == _USUAL[parameter.where][1]
             plain = scalar or parameter.where != "path"  # a path takes one value, unless it is told otherwise
             if usual and plain and not reserved:
-                return None
+                return Code(name)
             wrapper = "Simple" if parameter.where in ("path", "header") else "Query"
             return _wrapper(imports, wrapper, name, "" if usual else f"explode={explode}", reserved)
 

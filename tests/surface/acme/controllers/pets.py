@@ -9,7 +9,7 @@ from .. import models
 from .._runtime.content import Binary, Choice, Empty, Events, File, Form, Json, Multipart, Text
 from .._runtime.controller import AsyncController, Controller
 from .._runtime.pages import AsyncPager, Cursor, Page
-from .._runtime.params import DeepObject, Delimited
+from .._runtime.params import DeepObject, Delimited, Required
 from .._runtime.streams import AsyncStream, Stream
 from ..exceptions import ErrorException, ValidationProblemException
 
@@ -85,6 +85,10 @@ class PetsController(Controller):
     def delete(self, pet_id: int) -> None:
         """Delete a pet"""
         return self._call("DELETE", "/pets/{petId}", path={"petId": pet_id}, returns=Empty)
+
+    def count(self, kind: models.KindValue) -> int:
+        """Count the pets of a kind"""
+        return self._call("GET", "/pets/count", query={"kind": Required(kind)}, returns=Json[int])
 
     def picture(self, pet_id: int) -> bytes:
         """Get the picture of a pet"""
