@@ -78,13 +78,15 @@ def wire(value: Any) -> Any:
         case acme_auth.UnknownVariant():
             return value.raw
         case _:
-            return value.to_dict() if hasattr(value, "to_dict") else value
+            return wire(value.to_dict()) if hasattr(value, "to_dict") else value
 
 
 def answer(server: Server, answer: dict[str, Any]) -> None:
     """Make the server answer so."""
-    kind, body = answer.get("kind", "json"), answer.get("body")
-    text = body if kind in ("text", "binary") else json.dumps(body)
+    kind = answer.get("kind", "json")
+    text: str = (
+        answer["body"] if kind in ("text", "binary") else json.dumps(answer.get("body"))
+    )
     server.status, server.content_type = answer["status"], answer.get("type")
     server.content = (
         b""

@@ -91,6 +91,9 @@ class AsyncDoorsController(AsyncController):
 
         Returns:
             It opens
+
+        Example:
+            result = await client.doors.either()
         """
         return await self._call(
             "GET",
@@ -103,6 +106,9 @@ class AsyncDoorsController(AsyncController):
 
         Returns:
             It opens
+
+        Example:
+            result = await client.doors.open()
         """
         return await self._call(
             "GET",
@@ -116,6 +122,9 @@ class AsyncDoorsController(AsyncController):
 
         Returns:
             It opens
+
+        Example:
+            result = await client.doors.maybe()
         """
         return await self._call(
             "GET",
@@ -129,6 +138,9 @@ class AsyncDoorsController(AsyncController):
 
         Returns:
             It opens
+
+        Example:
+            result = await client.doors.both()
         """
         return await self._call(
             "GET",
@@ -142,6 +154,9 @@ class AsyncDoorsController(AsyncController):
 
         Returns:
             It opens
+
+        Example:
+            result = await client.doors.scoped()
         """
         return await self._call(
             "GET",

@@ -59,6 +59,17 @@ class AsyncDaysController(AsyncController):
 
         Returns:
             The times
+
+        Example:
+            import datetime
+
+            day = datetime.date(2024, 3, 24)
+            body = Times(
+                at=datetime.datetime.fromisoformat('2024-03-24T10:30:00Z'),
+                day=datetime.date(2024, 3, 24),
+            )
+
+            result = await client.days.put_day(day, body)
         """
         return await self._call(
             "PUT",

@@ -54,6 +54,11 @@ class AsyncSizesController(AsyncController):
 
         Returns:
             A box
+
+        Example:
+            size = SizeEnum.SMALL
+
+            result = await client.sizes.get_size(size)
         """
         return await self._call(
             "GET",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from .. import models
 from .._runtime.content import Json
 from .._runtime.controller import AsyncController, Controller
+from .._runtime.params import Required
 
 
 class ThingsController(Controller):
@@ -40,7 +41,7 @@ class ThingsController(Controller):
             "/things/{id}/{class}",
             path={"id": id, "class": class_},
             query={
-                "id": id_query,
+                "id": Required(id_query),
                 "body": body_query,
                 "self": self_,
                 "Json": json,
@@ -85,13 +86,21 @@ class AsyncThingsController(AsyncController):
 
         Returns:
             What was imported
+
+        Example:
+            id = 'id0'
+            class_ = 'class0'
+            id_query = 1
+            body = List(class_='class0', none='None0', id=1)
+
+            result = await client.things.things_import(id, class_, id_query, body)
         """
         return await self._call(
             "POST",
             "/things/{id}/{class}",
             path={"id": id, "class": class_},
             query={
-                "id": id_query,
+                "id": Required(id_query),
                 "body": body_query,
                 "self": self_,
                 "Json": json,
@@ -107,6 +116,9 @@ class AsyncThingsController(AsyncController):
 
         Returns:
             Lists
+
+        Example:
+            result = await client.things.list()
         """
         return await self._call(
             "GET",

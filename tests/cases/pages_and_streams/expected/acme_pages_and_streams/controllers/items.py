@@ -98,6 +98,10 @@ class AsyncItemsController(AsyncController):
 
         Returns:
             A page
+
+        Example:
+            async for item in client.items.list_items():
+                print(item)
         """
         return self._page(
             "GET",
@@ -114,6 +118,10 @@ class AsyncItemsController(AsyncController):
 
         Returns:
             Items
+
+        Example:
+            async for item in client.items.all_items():
+                print(item)
         """
         return self._page(
             "GET",
@@ -128,6 +136,9 @@ class AsyncItemsController(AsyncController):
 
         Returns:
             Items
+
+        Example:
+            result = await client.items.wrong()
         """
         return await self._call(
             "GET",
@@ -149,6 +160,9 @@ class AsyncItemsController(AsyncController):
 
         Returns:
             The whole, or its pieces
+
+        Example:
+            result = await client.items.chat()
         """
         return await self._call(
             "POST",

@@ -31,6 +31,11 @@ class AsyncPetsController(AsyncController):
 
         Returns:
             The pet
+
+        Example:
+            id = 7
+
+            result = await client.pets.get_pet(id)
         """
         return await self._call(
             "GET",

@@ -66,6 +66,11 @@ class AsyncUsersController(AsyncController):
 
         Raises:
             ProblemException: 404, There is none
+
+        Example:
+            id = 7
+
+            result = await client.users.get_user(id)
         """
         return await self._call(
             "GET",
@@ -83,6 +88,12 @@ class AsyncUsersController(AsyncController):
 
         Returns:
             The user
+
+        Example:
+            id = 7
+            body = User(id=1, name='name0', pet=Pet(name='name0'), other_name='otherName0')
+
+            result = await client.users.put_user(id, body)
         """
         return await self._call(
             "PUT",

@@ -31,6 +31,11 @@ class AsyncPetsController(AsyncController):
 
         Returns:
             All pets
+
+        Example:
+            body = Cat(kind='cat', lives=1)
+
+            result = await client.pets.add_pet(body)
         """
         return await self._call(
             "POST",

@@ -3,6 +3,7 @@ from __future__ import annotations
 from .. import models
 from .._runtime.content import Json
 from .._runtime.controller import AsyncController, Controller
+from .._runtime.params import Required
 
 
 class ValuesController(Controller):
@@ -20,7 +21,7 @@ class ValuesController(Controller):
         return self._call(
             "GET",
             "/values",
-            query={"key": key},
+            query={"key": Required(key)},
             returns=Json[models.Value],
         )
 
@@ -31,10 +32,15 @@ class AsyncValuesController(AsyncController):
 
         Returns:
             A value
+
+        Example:
+            key = 1
+
+            result = await client.values.get_value(key)
         """
         return await self._call(
             "GET",
             "/values",
-            query={"key": key},
+            query={"key": Required(key)},
             returns=Json[models.Value],
         )
