@@ -26,7 +26,9 @@ def made(pattern: str) -> Iterator[str]:
     text = _translated(pattern)
     if _compiled(pattern) is None:
         return
-    parsed = parser.parse(text)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        parsed = parser.parse(text)
     for least in (1, 0):
         yield "".join(_sequence(parsed, least, {}))[:_MOST]
 
