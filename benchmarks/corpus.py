@@ -108,8 +108,8 @@ def generate(outcome: Outcome, document: Path, target: Path, report: Path) -> bo
 
 
 def read_report(outcome: Outcome, report: Path) -> None:
-    data = json.loads(report.read_text(encoding="utf-8"))
-    outcome.cells["dialect"] = data.get("dialect", "")
+    [data] = json.loads(report.read_text(encoding="utf-8"))["packages"]
+    outcome.cells["dialect"] = data["dialect"]
     kinds = Counter(item["kind"] for item in data["items"])
     states = Counter(item["status"] for item in data["items"])
     outcome.cells.update(operations=str(kinds["operation"]), schemas=str(kinds["schema"]))

@@ -13,6 +13,7 @@ from __future__ import annotations
 import asyncio
 import importlib
 import json
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -64,10 +65,18 @@ class Operation:
             described = self.described["body"]
             if described is None or content_type not in described["content"]:
                 raise NoBinding(f"the method takes no body of {content_type}")
-            keywords[described["python_name"]] = _given(body)
+            keywords[described["python_name"]] = self.built(described["content"][content_type], body)
             if len(described["content"]) > 1:
                 keywords["content_type"] = content_type
         return self.perform(keywords)
+
+    def built(self, annotation: str, body: Any) -> Any:
+        """The body as the first model of its annotation, which keeps undeclared members; else in wire form."""
+        name = re.match(r"models\.(\w+)", annotation)
+        model = getattr(self.adapter.module.models, name[1], None) if name else None
+        if isinstance(body, dict) and hasattr(model, "from_dict") and not _has_files(body):
+            return model.from_dict(body)
+        return _given(body)
 
     def perform(self, keywords: dict[str, Any]) -> Any:
         owner = self.adapter.client
@@ -112,6 +121,11 @@ def _given(value: Any) -> Any:
             return [_given(item) for item in value]
         case _:
             return value
+
+
+def _has_files(value: Any) -> bool:
+    items = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return isinstance(value, bytes) or any(_has_files(item) for item in items)
 
 
 def _wire(value: Any) -> Any:
