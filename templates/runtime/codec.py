@@ -9,8 +9,10 @@ import msgspec
 from . import deep
 from .annotations import resolve as resolve
 from .builder import plan_for
-from .containers import ANY, AnyPlan, ListPlan, NullablePlan
+from .containers import ANY, AnyPlan, ListPlan, NullablePlan, TuplePlan
 from .errors import DecodeError, Deviation, RequestError
+from .meta import plan_of
+from .model import Model
 from .plans import Plan, TextPlan, closure, hook
 from .texts import TEXT_TYPES
 from .walk import Walk, failure, shown
@@ -111,6 +113,8 @@ def to_json_value(value: Any) -> Any:
     Raises:
         TypeError: it holds what JSON does not have
     """
+    if isinstance(value, Model) and _has_tuples(plan_of(type(value))):
+        return _dump(value)
     try:
         return msgspec.to_builtins(value, enc_hook=_refuse)
     except _GENERAL:
@@ -123,6 +127,13 @@ def to_json(value: Any) -> bytes:
         return msgspec.json.encode(value, enc_hook=_refuse)
     except _GENERAL:
         return _text(_dump(value))
+
+
+def _has_tuples(plan: Plan) -> bool:
+    """Whether there may be tuples inside, which msgspec leaves as they are."""
+    if plan.tuples is None:
+        plan.tuples = any(isinstance(part, TuplePlan) for part in closure(plan))
+    return plan.tuples
 
 
 _GENERAL = (msgspec.MsgspecError, AttributeError, RecursionError, TypeError)

@@ -48,10 +48,7 @@ class AnyPlan(Plan):
         if is_mapping(value):
             return (yield from _send_map(value, self, key_of, walk))
         if is_sequence(value):
-            found = yield from _send_list(list(value), self, walk)
-            # As msgspec does; in JSON text it makes no difference.
-            as_it_is = isinstance(value, tuple) and not walk.request
-            return tuple(found) if as_it_is else found
+            return (yield from _send_list(list(value), self, walk))
         if isinstance(value, UnknownVariant):
             return (yield from self.send(value.raw, walk))
         return self.put(value, walk)

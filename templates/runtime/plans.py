@@ -46,7 +46,7 @@ class Plan:
         scalar: whether `take` decodes without a step of its own
         plain: whether `put` encodes without a step of its own
         parts: the plans of what is inside
-        decoder, simple: see `codec`, kept here once they are known
+        decoder, simple, tuples: see `codec`, kept here once they are known
     """
 
     expected: str = "Any"
@@ -58,6 +58,7 @@ class Plan:
     parts: tuple[Plan, ...] = ()
     decoder: Any = None
     simple: bool | None = None
+    tuples: bool | None = None
 
     def take(self, raw: Any, walk: Walk, *key: Key) -> Any:
         """The value that JSON's `raw` stands for; `key` is its place in the container."""

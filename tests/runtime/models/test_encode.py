@@ -192,6 +192,14 @@ def test_tuples_and_lists() -> None:
     assert refusal("ab", list[str]) == "$: expected list[str], got str"
 
 
+def test_tuples_are_lists_in_json_ready_values() -> None:
+    raw = {"pair": [1, "a"], "row": [1, "a", "b"]}
+    choice = zoo.Choice.from_dict(raw)
+    assert (choice.pair, choice.row) == ((1, "a"), (1, "a", "b"))
+    assert choice.to_dict() == raw
+    assert zoo.Choice.from_dict(choice.to_dict()) == choice
+
+
 def test_any_value() -> None:
     value = {
         "model": zoo.Late(make="x", device_list=["a"]),
