@@ -83,3 +83,19 @@ def test_one_value_is_a_constant_where_it_has_no_name(schemas: Read) -> None:
         """)
     assert found.fields("A") == {"type": ir.Constant("file", HERE), "named": ir.Reference(S + "Named", HERE)}
     assert isinstance(found.named("Named"), ir.EnumType)
+
+
+def test_constants_with_titles_are_an_enum_however_they_are_written(schemas: Read) -> None:
+    found = schemas("""
+        A: {type: integer, oneOf: [{title: One, description: The first, enum: [1]}, {title: Two, const: 2}]}
+        B: {oneOf: [{title: X, type: string, enum: [x]}, {type: string, enum: [y]}, {type: 'null'}]}
+        C: {type: integer, allOf: [{enum: [1, 2]}], oneOf: [{title: One, enum: [1]}, {title: Two, enum: [2]}]}
+        """)
+    members = {name: getattr(found.named(name), "members") for name in "ABC"}
+    assert members == {
+        "A": (ir.EnumMember(1, HERE, "One", "The first"), ir.EnumMember(2, HERE, "Two")),
+        "B": (ir.EnumMember("x", HERE, "X"), ir.EnumMember("y", HERE)),
+        "C": (ir.EnumMember(1, HERE, "One"), ir.EnumMember(2, HERE, "Two")),
+    }
+    assert found.messages == []
+    assert found.losses == []

@@ -221,3 +221,17 @@ def test_broken_parameters_never_take_the_others_along(operation: Read) -> None:
         ("keyword", "degraded", f"{place}/4/style", "'matrix' is no style for query; 'form' is used"),
         ("parameter", "skipped", f"{place}/5", "it is declared twice; the first counts"),
     ]
+
+
+def test_tabs_between_items_as_swagger_2_has_them(read: Read) -> None:
+    found = read("""
+        swagger: '2.0'
+        info: {title: t, version: '1'}
+        paths:
+          /pets:
+            get:
+              parameters: [{name: a, in: query, type: array, items: {type: string}, collectionFormat: tsv}]
+              responses: {'200': {description: ok}}
+        """)
+    assert [(item.style, item.explode) for item in found.operation.parameters] == [("tabDelimited", False)]
+    assert found.losses == []

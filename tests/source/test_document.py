@@ -9,7 +9,7 @@ import pytest
 
 from sdkwright.diagnostics import Diagnostics, Location, Position
 from sdkwright.messages import message
-from sdkwright.source import Document, Object, load, locate
+from sdkwright.source import Document, Object, load, locate, validate
 
 from .conftest import Write
 
@@ -288,3 +288,23 @@ def test_locate_names_what_the_user_wrote(loaded: Loaded) -> None:
     assert locate(node, "examples") == at.at("example")
     assert locate(node["examples"], 0) == at.at("example")
     assert Path(document.source.name).name == "api.yaml"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{$ref: '#/components'}",
+        "{$ref: '#/components/schemas'}",
+        "{$ref: '#/components/schemas/A'}",
+        "{schemas: {$ref: '#/components/schemas'}}",
+        "{schemas: {$ref: '#/components/schemas/A'}, parameters: {$ref: '#/components/schemas'}}",
+    ],
+)
+def test_containers_that_refer_to_themselves_end(write: Write, text: str) -> None:
+    diagnostics = Diagnostics(lenient=True)
+    head = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {/a: {get: {responses: {}}}}\n"
+    document = load(write(f"{head}components: {text}\n"), diagnostics)
+    assert document is not None
+    validate(document, diagnostics)
+    assert "validator-crash" not in {item.code for item in diagnostics}
+    assert {item.code for item in diagnostics} & {"reference-cycle", "dangling-reference", "misplaced-reference"}

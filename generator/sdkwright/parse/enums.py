@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from .. import ir
 from ..source.document import Array, Object, locate
-from .facts import Kinds, Part, value_kind
+from .facts import Kinds, Part, sole_value, value_kind
 from .places import name_of
 from .text import schema_doc
 
@@ -71,7 +71,7 @@ def _members(
     members = {key_of(member.value): member for member in first}
     for other in others:
         theirs = {key_of(member.value): member for member in other}
-        both = {key: member for key, member in members.items() if key in theirs}
+        both = {key: member if member.name else theirs[key] for key, member in members.items() if key in theirs}
         if not both:
             schemas.context.warn(
                 "contradiction",
@@ -95,7 +95,7 @@ def _listed(schemas: Schemas, part: Part, kinds: Kinds | None) -> list[ir.EnumMe
         return [ir.EnumMember(node["const"], locate(node, "const"))]
     values = schemas.context.array(node, "enum")
     if values is None:
-        return _annotated(schemas, part)
+        return _annotated(schemas, part, kinds)
     if not values:
         schemas.context.keyword(node, "enum", "it allows no value; the type alone is used")
         return None
@@ -113,7 +113,7 @@ def _listed(schemas: Schemas, part: Part, kinds: Kinds | None) -> list[ir.EnumMe
     return list(found.values())
 
 
-def _annotated(schemas: Schemas, part: Part) -> list[ir.EnumMember] | None:
+def _annotated(schemas: Schemas, part: Part, kinds: Kinds | None) -> list[ir.EnumMember] | None:
     """Members written as a union of constants, each with a title and a description."""
     arms = None if part.without else schemas.facts.annotated(part.node)
     if arms is None:
@@ -121,7 +121,8 @@ def _annotated(schemas: Schemas, part: Part) -> list[ir.EnumMember] | None:
     found: dict[tuple[str, Any], ir.EnumMember] = {}
     for arm in arms:
         name, description = schemas.context.string(arm, "title"), schemas.context.text(arm, "description")
-        found.setdefault(key_of(arm["const"]), ir.EnumMember(arm["const"], arm.location, name, description))
+        value = sole_value(arm) if "const" in arm else _fitting(schemas, arm, sole_value(arm), kinds)
+        found.setdefault(key_of(value), ir.EnumMember(value, arm.location, name, description))
     return list(found.values())
 
 

@@ -110,7 +110,7 @@ class Facts:
             return [value for value in node["enum"] if value is not None]
         annotated = self.annotated(node)
         if annotated is not None:
-            return [arm["const"] for arm in annotated]
+            return [sole_value(arm) for arm in annotated]
         places: list[tuple[Any, str]] = []
         if "$ref" in node:
             target = self.context.document.resolve(node)
@@ -162,7 +162,14 @@ class Facts:
 
 
 def _constant(arm: Object) -> bool:
-    return "const" in arm and not isinstance(arm["const"], (dict, list)) and "properties" not in arm
+    if "const" not in arm and len(listed(arm, "enum")) != 1:
+        return False
+    return not isinstance(sole_value(arm), (dict, list)) and "properties" not in arm
+
+
+def sole_value(arm: Object) -> Any:
+    """The value of a constant, which OpenAPI 3.0 writes as an `enum` of one."""
+    return arm["const"] if "const" in arm else arm["enum"][0]
 
 
 def listed(node: Object, key: str) -> list[Any]:

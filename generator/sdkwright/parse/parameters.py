@@ -19,12 +19,12 @@ Where: TypeAlias = Literal["path", "query", "header", "cookie", "querystring"]
 
 _STYLES: Final[dict[Where, tuple[str, ...]]] = {
     "path": ("simple", "label", "matrix"),
-    "query": ("form", "spaceDelimited", "pipeDelimited", "deepObject"),
+    "query": ("form", "spaceDelimited", "pipeDelimited", "tabDelimited", "deepObject"),
     "header": ("simple",),
     "cookie": ("form", "cookie"),
     "querystring": ("form",),
 }
-"""The styles of each place, the default first (section 4.12.3)."""
+"""The styles of each place, the default first (section 4.12.3); tabs are `collectionFormat: tsv` of Swagger 2.0."""
 
 _IGNORED: Final = frozenset({"accept", "content-type", "authorization"})
 _KNOWN: Final = frozenset(

@@ -84,7 +84,7 @@ class Document:
             if node.kind == "pathItem" and len(node) > 1:
                 return result or found
             if any(node is other for other in seen):
-                self._report_cycle(holder, found)
+                self._report_cycle(holder)
                 return None
             seen.append(node)
 
@@ -199,13 +199,16 @@ class Document:
         """What the reference of an object that stands where none is allowed leads to."""
         seen: list[Any] = []
         node: Any = holder
-        while isinstance(node, Object) and isinstance(node.get("$ref"), str) and not any(node is one for one in seen):
+        while isinstance(node, Object) and isinstance(node.get("$ref"), str):
             seen.append(node)
             found = self.follow(node, kind)
             if found is None:
                 return None
             node = found.node
-        return None if any(node is one for one in seen) else node
+            if any(node is one for one in seen):
+                self._report_cycle(holder)
+                return None
+        return node
 
     def _report_dangling(
         self, text: str, reference: Reference, tree: Tree, at: Location | None, names: list[str]
@@ -223,7 +226,7 @@ class Document:
             hint=f"Did you mean {near[0]!r}?" if near else "Add what it names, or correct the reference.",
         )
 
-    def _report_cycle(self, holder: Object, found: Target) -> None:
+    def _report_cycle(self, holder: Object) -> None:
         at = locate(holder, "$ref")
         if at in self._reported:
             return

@@ -32,7 +32,9 @@ from openapi_spec_validator.validation.exceptions import (
     UnresolvableParameterError,
 )
 from openapi_spec_validator.validation.registries import KeywordValidatorRegistry
+from referencing import Specification
 from referencing.exceptions import Unresolvable
+from referencing.jsonschema import DRAFT202012
 
 from ..diagnostics import Location
 from .document import Document
@@ -146,6 +148,7 @@ class Validator:
         base = source.name if is_url(source.name) else Path(os.path.abspath(source.name)).as_uri()
         path = SchemaPath.from_dict(
             source.raw,
+            specification=_TOLERANT,
             base_uri=base,
             handlers=dict.fromkeys(("file", "http", "https", ""), self._read),
             resolved_cache_maxsize=128,
@@ -229,6 +232,32 @@ class Validator:
         if name in self._by_path:
             return self._by_path[name].raw
         raise Unresolvable(ref=uri)
+
+
+def _identifier(contents: Any) -> str | None:
+    found = contents.get("$id") if isinstance(contents, dict) else None
+    return found if isinstance(found, str) else None
+
+
+def _below(contents: Any) -> list[Any]:
+    try:
+        found = [*DRAFT202012.subresources_of(contents)]
+    except (AttributeError, TypeError):
+        return []
+    return [item for item in found if isinstance(item, (dict, bool))]
+
+
+_TOLERANT: Final = Specification(
+    name="draft2020-12",
+    id_of=_identifier,
+    subresources_of=_below,
+    anchors_in=lambda specification, contents: (
+        DRAFT202012.anchors_in(contents) if isinstance(contents, (dict, bool)) else ()
+    ),
+    maybe_in_subresource=DRAFT202012.maybe_in_subresource,
+)
+"""The library looks for identifiers in all files; one that is a text, or a `$ref` among properties,
+ends that search with an AttributeError, and every check after it."""
 
 
 class _Seen(set[Any]):
