@@ -37,6 +37,8 @@ DOCUMENTS = {
     "digitalocean": "digitalocean/DigitalOcean-public.v2.yaml",
     "github": "github.json",
 }
+RUFF = ("--quiet", "--isolated", "--select", "E4,E7,E9,F,I,W")
+"""The rules of docs/generated-code.md."""
 IN_MANY_FILES = ("digitalocean",)
 STRICT_BELOW = 1_000_000
 """Documents smaller than this many bytes are checked by pyright in strict mode."""
@@ -143,7 +145,7 @@ def run(name: str, document: Path, work: Path, clean: Path, types: bool) -> Outc
     outcome.cells["lines"] = str(sum(f.read_bytes().count(b"\n") for f in package.rglob("*.py")))
     for order in ("forwards", "backwards"):
         outcome.check("import", [str(clean), "-c", IMPORT_EVERYTHING, str(package), order], target)
-    outcome.check("ruff", [sys.executable, "-m", "ruff", "check", "--quiet", "."], target)
+    outcome.check("ruff", [sys.executable, "-m", "ruff", "check", *RUFF, "."], target)
     outcome.check("black", [sys.executable, "-m", "black", "--check", "."], target)
     if types:
         check_types(outcome, package, document.stat().st_size < STRICT_BELOW and name not in IN_MANY_FILES)
