@@ -180,7 +180,6 @@ def test_a_header_of_the_user_counts_as_the_credential(run: Any, server: Server)
         ("basic", "user:password", "basic has to be a tuple of user and password"),
         ("basic", ("us:er", "password"), "the user of basic has a colon in it"),
     ],
-    ids=str,
 )
 def test_a_value_that_can_t_be_sent(run: Any, server: Server, keyword: str, value: Any, message: str) -> None:
     with pytest.raises(CredentialError) as caught:

@@ -123,7 +123,6 @@ def test_offsets_with_a_total(driver: Driver, server: Server) -> None:
             ["/a", "/a?page=2"],
         ),
     ],
-    ids=str,
 )
 def test_page_numbers(driver: Driver, server: Server, page: Any, query: Any, answers: Any, lines: list[str]) -> None:
     server.answer(*map(json_answer, answers))
