@@ -8,7 +8,7 @@ READY := $(VENV)/.ready
 PACKAGES := $(wildcard generated/*)
 
 .DEFAULT_GOAL := help
-.PHONY: help generate test test-tool $(PACKAGES:%=test-%) check format build publish bench corpus clean
+.PHONY: help generate test test-tool $(PACKAGES:%=test-%) check format build publish bench corpus wirecheck clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -59,6 +59,9 @@ bench: $(READY) ## speed of models and of calls
 
 corpus: $(READY) ## generate from real documents and check what comes out
 	$(BIN)/python benchmarks/corpus.py
+
+wirecheck: $(READY) ## call clients of real documents and judge what is on the wire
+	$(BIN)/python benchmarks/wirecheck.py
 
 clean: ## remove what is not kept
 	rm -rf $(VENV) dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
