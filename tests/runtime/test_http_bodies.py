@@ -78,7 +78,6 @@ def part(name: str, content: bytes, kind: str = "", filename: str | None = None)
         (Binary(bytearray(b"ab")), "application/octet-stream", b"ab"),
         (Binary(b""), "application/octet-stream", b""),
     ],
-    ids=str,
 )
 def test_simple_bodies(driver: Driver, server: Server, body: Any, kind: str, content: bytes) -> None:
     request = sent(driver, server, body)
@@ -271,7 +270,6 @@ def test_what_can_be_read_once_is_sent_once(driver: Driver, server: Server) -> N
         (5, "a int is no file"),
         (io.StringIO("text"), "the file is open as text: open it with mode 'rb'"),
     ],
-    ids=str,
 )
 def test_what_is_no_file(driver: Driver, server: Server, value: Any, message: str) -> None:
     with pytest.raises(acme.RequestError) as caught:

@@ -93,7 +93,6 @@ BASIC = "Basic " + base64.b64encode("user:pä ss".encode()).decode()
         ("oauth", Token("t"), "/a", {"Authorization": "Bearer t"}),
         ("basic", lambda: ("user", "pä ss"), "/a", {"Authorization": BASIC}),
     ],
-    ids=str,
 )
 def test_each_scheme(run: Any, server: Server, keyword: str, value: Any, target: str, headers: dict[str, str]) -> None:
     server.answer(json_answer({}))
