@@ -22,9 +22,7 @@ _REQUEST_IDS = (
     "x-trace-id",
     "cf-ray",
 )
-_SECRET_HEADERS = frozenset(
-    ("authorization", "proxy-authorization", "cookie", "set-cookie")
-)
+_SECRET_HEADERS = frozenset(("authorization", "proxy-authorization", "cookie", "set-cookie"))
 
 
 class Headers(Mapping[str, str]):
@@ -154,10 +152,15 @@ class ApiResponse(Generic[T]):
         return retry_after(self.headers.get("retry-after"))
 
     def read_headers(self, type: type[X]) -> X:
-        """The declared headers of the answer, as the model `type` describes them."""
+        """The declared headers of the answer, as the class `type` of the package describes them.
+
+        What does not fit its type is kept as text, and listed in `deviations` from then on.
+        """
         from .headers import read
 
-        return read(self.headers, type)
+        value, found = read(self.headers, type)
+        self.deviations += tuple(d for d in found if d not in self.deviations)
+        return value
 
     def around(self, data: X) -> ApiResponse[X]:
         """The same answer with other data."""

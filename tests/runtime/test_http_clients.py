@@ -235,9 +235,12 @@ def test_with_response(driver: Driver, server: Server) -> None:
 def test_headers_that_do_not_fit() -> None:
     from acme._runtime.headers import read
 
-    found = read(Headers([("X-Rate-Limit", "many")]), Limits)
+    found, deviations = read(Headers([("X-Rate-Limit", "many")]), Limits)
     assert (found.limit, found.rest) == ("many", None)
-    assert not hasattr(read(Headers(), Limits), "limit")
+    assert list(map(str, deviations)) == ['headers["X-Rate-Limit"]: expected int, got str \'many\'']
+    missing, deviations = read(Headers(), Limits)
+    assert not hasattr(missing, "limit")
+    assert list(map(str, deviations)) == ['headers["X-Rate-Limit"]: required, but missing']
     headers = Headers([("A", "1"), ("a", "2"), ("B", "3")])
     assert (headers["a"], headers.get_all("A"), list(headers), len(headers)) == ("1, 2", ["1", "2"], ["a", "b"], 2)
     assert headers.get("c") is None
