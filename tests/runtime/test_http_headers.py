@@ -7,13 +7,13 @@ from typing import Any, Literal
 
 import acme
 import pytest
-from acme._runtime.enums import StrEnum
+from acme._runtime.enums import OpenStrEnum
 from acme._runtime.headers import json_header, read
 from acme._runtime.model import Model, field
 from acme._runtime.responses import ApiResponse, Headers, RequestInfo
 
 
-class Plan(StrEnum):
+class Plan(OpenStrEnum):
     FREE = "free"
 
 
