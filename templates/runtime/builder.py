@@ -55,8 +55,7 @@ def plan_for(type: Any, module: str | None = None) -> Plan:
 def model_plan(cls: type[Any]) -> ModelPlan:
     """The plan of one model; those that it reaches may have to be prepared still."""
     with _lock:
-        plan = _class(cls)
-        assert isinstance(plan, ModelPlan)
+        plan = _model_of(cls)
         if plan in _fresh:
             _prepare(plan)
         return plan
@@ -273,13 +272,36 @@ def _prepare(plan: ModelPlan) -> None:
         if "__additional__" in base.__dict__:
             declared = types.plan(base.__dict__["__additional__"])
             additional = declared.value if isinstance(declared, MapPlan) else ANY
-    plan.prepare(tuple(fields.values()), additional)
+    request = plan.cls.__dict__.get("__request__")
+    plan.prepare(
+        tuple(fields.values()),
+        additional,
+        None if request is None else _model_of(request),
+        _dropped(plan.cls.__dict__.get("__request_of__")),
+    )
     for field in fields.values():
         if field.text is not None:
             reader = TextField(field.member, field.text)
             type.__setattr__(plan.cls, field.name, reader)
     type.__setattr__(plan.cls, "__plan__", plan)
     del _fresh[plan]
+
+
+def _model_of(cls: Any) -> ModelPlan:
+    plan = _class(cls)
+    assert isinstance(plan, ModelPlan)
+    return plan
+
+
+def _dropped(cls: Any) -> frozenset[str]:
+    """The read-only members of a class for answers, by their names in JSON."""
+    specs = [base.__dict__["__specs__"] for base in _models(cls)] if cls else []
+    return frozenset(
+        spec.wire
+        for found in specs
+        for spec in found.values()
+        if spec.read_only and spec.wire
+    )
 
 
 def _member(cls: Any, name: str) -> Any:

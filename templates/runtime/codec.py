@@ -14,6 +14,7 @@ from .errors import DecodeError, Deviation, RequestError
 from .meta import plan_of
 from .model import Model
 from .plans import Plan, TextPlan, closure, hook
+from .structs import ModelPlan
 from .texts import TEXT_TYPES
 from .walk import Walk, failure, shown
 
@@ -176,7 +177,9 @@ def _is_simple(plan: Plan) -> bool:
     if plan.simple is None:
         inside = closure(plan)
         plan.simple = not plan.custom and not any(
-            isinstance(part, AnyPlan) or (part.custom and not _is_text(part))
+            isinstance(part, AnyPlan)
+            or (isinstance(part, ModelPlan) and part.request is not None)
+            or (part.custom and not _is_text(part))
             for part in inside
         )
     return plan.simple

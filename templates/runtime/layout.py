@@ -94,18 +94,33 @@ class Layout(Plan):
         self.fields: tuple[Field, ...] = ()
         self.checked: tuple[Field, ...] | None = None
         self.quick = False
+        self.request: Layout | None = None
+        self.dropped: frozenset[str] = frozenset()
         if odd:
             self.be_custom()
 
-    def prepare(self, fields: tuple[Field, ...], additional: Plan | None) -> None:
-        """Set what `__init__` can't know yet."""
+    def prepare(
+        self,
+        fields: tuple[Field, ...],
+        additional: Plan | None,
+        request: Layout | None,
+        dropped: frozenset[str],
+    ) -> None:
+        """Set what `__init__` can't know yet.
+
+        Args:
+            request: of the class that has the schema's form for requests
+            dropped: members of its other form that are left out of requests
+        """
+        self.request = request
+        self.dropped = dropped
         self.fields = fields
         self.additional = additional
         self.by_name = {field.name: field for field in fields}
         self.by_wire = {field.wire: field for field in fields}
         self.required = frozenset(f.name for f in fields if f.required)
         self.texts = {f.name: f.text for f in fields if f.text is not None}
-        more = () if additional is None else (additional,)
+        more = (plan for plan in (additional, request) if plan is not None)
         self.parts = (*(field.plan for field in fields), *more)
         # msgspec makes it at once when it holds scalars alone; tried on every level of nested
         # values, that would take quadratic time.

@@ -31,16 +31,23 @@ HIDDEN = "~extra~"
 class Spec:
     """What is said about a field; `default` is `REQUIRED` where it has none."""
 
-    __slots__ = ("wire", "default", "read_only")
+    __slots__ = ("wire", "default", "read_only", "json")
 
-    def __init__(self, wire: str | None, default: Any, read_only: bool) -> None:
+    def __init__(
+        self, wire: str | None, default: Any, read_only: bool, json: bool = False
+    ) -> None:
         self.wire = wire
         self.default = default
         self.read_only = read_only
+        self.json = json
 
 
 def field(
-    name: str | None = None, *, default: Any = REQUIRED, read_only: bool = False
+    name: str | None = None,
+    *,
+    default: Any = REQUIRED,
+    read_only: bool = False,
+    json: bool = False,
 ) -> Any:
     """A field of a model.
 
@@ -83,7 +90,7 @@ class ModelMeta(msgspec.StructMeta):
 
     if not TYPE_CHECKING:
 
-        def __new__(mcls, name, bases, namespace):
+        def __new__(mcls, name, bases, namespace, request_of=None):
             annotations = namespace.get("__annotations__", {})
             if namespace.get("additional_properties") is ADDITIONAL:
                 del namespace["additional_properties"]
@@ -105,7 +112,11 @@ class ModelMeta(msgspec.StructMeta):
                 )
             specs.pop("__extra__", None)
             namespace["__specs__"] = specs
-            return super().__new__(mcls, name, bases, namespace, **_OPTIONS)
+            cls = super().__new__(mcls, name, bases, namespace, **_OPTIONS)
+            if request_of is not None:
+                type.__setattr__(request_of, "__request__", cls)
+                type.__setattr__(cls, "__request_of__", request_of)
+            return cls
 
         def __call__(cls, /, *args, additional_properties=None, **values):
             plan = cls.__dict__.get("__plan__") or plan_of(cls)

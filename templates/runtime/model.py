@@ -211,6 +211,9 @@ if TYPE_CHECKING:
 
         additional_properties: dict[str, Any] = ADDITIONAL
 
+        def __init_subclass__(cls, *, request_of: type[Any] | None = None) -> None:
+            """`request_of`: the class of the same schema in answers."""
+
 else:
 
     # A slot of its own makes it the base whose setattr counts, though it comes second below.

@@ -132,6 +132,8 @@ class ModelPlan(Layout):
     def send(self, value: Any, walk: Walk) -> Step:
         if isinstance(value, self.cls):
             return (yield from plan_of(value.__class__)._send_model(value, walk))
+        if self.request is not None and walk.request:
+            return (yield from self.request.send(value, walk))
         if is_mapping(value):
             return (yield from self._send_mapping(value, walk))
         if not isinstance(value, Model):
@@ -178,7 +180,9 @@ class ModelPlan(Layout):
         for key, item in value.items():
             name = key_of(key, walk)
             field = self.by_wire.get(name)
-            if item is UNSET or (field is not None and field.read_only):
+            if item is UNSET or name in self.dropped:
+                continue
+            if field is not None and field.read_only:
                 continue
             if field is not None:
                 found[name] = yield name, field.plan.send(item, walk)
@@ -217,9 +221,18 @@ class ModelPlan(Layout):
         if isinstance(value, self.cls):
             return Fit(-1)
         if isinstance(value, Model):
-            return self._fit_other(value)
-        if not is_mapping(value):
+            found = self._fit_other(value)
+        elif is_mapping(value):
+            found = self._fit_mapping(value, depth)
+        else:
             return NO_FIT
+        return (
+            found
+            if self.request is None
+            else min(found, self.request.fit(value, depth))
+        )
+
+    def _fit_mapping(self, value: Mapping[Any, Any], depth: int) -> Fit:
         wrong, vague, known = 0, 0, 0
         for field in self.fields:
             item = value.get(field.wire, REQUIRED)

@@ -127,9 +127,22 @@ def test_the_object_of_a_response_is_taken() -> None:
     assert encode(zoo.User(id=1, name="x"), zoo.UserInput) == {"name": "x"}
     assert encode(zoo.UserInput(name="x", password="p"), zoo.UserInput) == {"name": "x", "password": "p"}
     assert encode(Owner(id=1, name="x"), OwnerInput) == {"name": "x"}
-    assert refusal({"id": 1, "name": "x"}, zoo.UserInput) == "$.id: UserInput has no such member"
+    assert encode({"id": 1, "name": "x"}, zoo.UserInput) == {"name": "x"}
+    assert refusal({"ID": 1, "name": "x"}, zoo.UserInput) == "$.ID: UserInput has no such member"
     with pytest.raises(MissingFieldError):
         codec.encode(zoo.User(id=1), zoo.UserInput)
+
+
+def test_the_object_of_a_request_is_taken_inside_of_others() -> None:
+    secret = {"name": "x", "password": "p"}
+    assert encode({"users": [secret]}, zoo.Group) == {"users": [secret]}
+    assert encode({"users": [zoo.UserInput(name="x", password="p")]}, zoo.Group) == {"users": [secret]}
+    assert encode(zoo.Group(users=[zoo.User(id=1, name="x")]), zoo.Group) == {"users": [{"name": "x"}]}
+    assert encode([secret], list[zoo.User | zoo.UserInput]) == [secret]
+    assert encode(secret, zoo.Late | zoo.User) == secret
+    missing = "UserInput.name is required and not set at $.users[0].name"
+    assert refusal({"users": [{"password": "p"}]}, zoo.Group) == missing
+    assert refusal({"users": [{"secret": "p"}]}, zoo.Group) == "$.users[0].secret: UserInput has no such member"
 
 
 def test_the_object_of_a_response_is_taken_in_a_union() -> None:

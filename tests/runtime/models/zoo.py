@@ -181,7 +181,7 @@ class User(Model):
     name: str
 
 
-class UserInput(Model):
+class UserInput(Model, request_of=User):
     name: str
     password: str | None = None
 

@@ -14,7 +14,7 @@ class Owner(_Model):
     name: str
 
 
-class OwnerInput(_Model):
+class OwnerInput(_Model, request_of=Owner):
     """`Owner` as it is sent: without `id`, with `password`"""
 
     name: str
