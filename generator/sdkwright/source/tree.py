@@ -28,13 +28,14 @@ class Home(Protocol):
 class Object(dict[str, Any]):
     """A mapping of the document. Keys are strings."""
 
-    __slots__ = ("key", "kind", "origin", "origins", "up")
+    __slots__ = ("_location", "key", "kind", "origin", "origins", "up")
 
     up: Node | Home
     key: str | int
     origin: Location | None
     origins: dict[str | int, Location] | None
     kind: str | None
+    _location: Location | None
 
     def __init__(self, up: Node | Home, key: str | int = "", origin: Location | None = None) -> None:
         self.up = up
@@ -42,11 +43,14 @@ class Object(dict[str, Any]):
         self.origin = origin
         self.origins = None
         self.kind = None
+        self._location = None
 
     @property
     def location(self) -> Location:
-        """Where the user wrote it."""
-        return _location(self)
+        """Where the user wrote it; that never changes, whatever is done to the tree."""
+        if self._location is None:
+            self._location = _location(self)
+        return self._location
 
     @property
     def home(self) -> Home:
@@ -59,13 +63,14 @@ class Object(dict[str, Any]):
 class Array(list[Any]):
     """A sequence of the document."""
 
-    __slots__ = ("key", "kind", "origin", "origins", "up")
+    __slots__ = ("_location", "key", "kind", "origin", "origins", "up")
 
     up: Node | Home
     key: str | int
     origin: Location | None
     origins: dict[str | int, Location] | None
     kind: str | None
+    _location: Location | None
 
     def __init__(self, up: Node | Home, key: str | int = "", origin: Location | None = None) -> None:
         self.up = up
@@ -73,11 +78,14 @@ class Array(list[Any]):
         self.origin = origin
         self.origins = None
         self.kind = None
+        self._location = None
 
     @property
     def location(self) -> Location:
-        """Where the user wrote it."""
-        return _location(self)
+        """Where the user wrote it; that never changes, whatever is done to the tree."""
+        if self._location is None:
+            self._location = _location(self)
+        return self._location
 
     @property
     def home(self) -> Home:
@@ -192,15 +200,12 @@ def fresh(parent: Node, key: str | int, origin: Location, value: Mapping[str, An
 
 
 def _location(node: Node) -> Location:
-    tokens: list[str] = []
-    while node.origin is None:
-        if not isinstance(node.up, (Object, Array)):
-            return Location(node.up.name, "".join("/" + token for token in reversed(tokens)))
-        tokens.append(escape(str(node.key)))
-        node = node.up
-    if not tokens:
+    if node.origin is not None:
         return node.origin
-    return Location(node.origin.file, node.origin.pointer + "".join("/" + token for token in reversed(tokens)))
+    if isinstance(node.up, (Object, Array)):
+        above = node.up.location
+        return Location(above.file, f"{above.pointer}/{escape(str(node.key))}")
+    return Location(node.up.name)
 
 
 def _home(node: Node) -> Home:
