@@ -9,13 +9,14 @@ plain value or around a style.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import partial
 from typing import Any
 from urllib.parse import quote
 
 from .errors import RequestError
 from .values import (
+    IN_PATH,
     Pair,
     entries,
     escape,
@@ -66,7 +67,7 @@ class Simple(Param):
         self.allow_reserved = allow_reserved
 
     def path(self, name: str) -> str:
-        return self._join(partial(escape, reserved=self.allow_reserved))
+        return self._join(_in_path(self.allow_reserved))
 
     def header(self) -> str:
         return self._join(str)
@@ -83,50 +84,61 @@ class Simple(Param):
         return write(scalar(value))
 
 
+def _in_path(allow_reserved: bool) -> Callable[[str], str]:
+    """How texts are escaped for a path, whose segments have no `/`, `?` or `#` in them."""
+    return partial(escape, reserved=allow_reserved, safe=IN_PATH)
+
+
 class Label(Param):
     """`.blue.black` (RFC 6570, section 3.2.5)."""
 
-    def __init__(self, value: object, *, explode: bool = False) -> None:
+    def __init__(
+        self, value: object, *, explode: bool = False, allow_reserved: bool = False
+    ) -> None:
         super().__init__(value)
         self.explode = explode
+        self.allow_reserved = allow_reserved
 
     def path(self, name: str) -> str:
-        value = plain(self.value)
+        value, write = plain(self.value), _in_path(self.allow_reserved)
         between = "." if self.explode else ","
         if is_mapping(value):
             inner = "=" if self.explode else ","
-            texts = [escape(k) + inner + escape(v) for k, v in entries(value)]
+            texts = [write(k) + inner + write(v) for k, v in entries(value)]
         elif is_list(value):
-            texts = [escape(text) for text in members(value)]
+            texts = [write(text) for text in members(value)]
         else:
-            texts = [escape(scalar(value))]
+            texts = [write(scalar(value))]
         return "." + between.join(texts)
 
 
 class Matrix(Param):
     """`;color=blue,black` (RFC 6570, section 3.2.7)."""
 
-    def __init__(self, value: object, *, explode: bool = False) -> None:
+    def __init__(
+        self, value: object, *, explode: bool = False, allow_reserved: bool = False
+    ) -> None:
         super().__init__(value)
         self.explode = explode
+        self.allow_reserved = allow_reserved
 
     def path(self, name: str) -> str:
         value = plain(self.value)
         if is_mapping(value):
             if self.explode:
-                return "".join(_matrix(key, item) for key, item in entries(value))
+                return "".join(self._pair(key, item) for key, item in entries(value))
             flat = [text for pair in entries(value) for text in pair]
-            return _matrix(name, *flat)
+            return self._pair(name, *flat) if flat else ""
         if is_list(value):
+            texts = members(value)
             if self.explode:
-                return "".join(_matrix(name, text) for text in members(value))
-            return _matrix(name, *members(value))
-        return _matrix(name, scalar(value))
+                return "".join(self._pair(name, text) for text in texts)
+            return self._pair(name, *texts) if texts else ""
+        return self._pair(name, scalar(value))
 
-
-def _matrix(name: str, *texts: str) -> str:
-    value = ",".join(map(escape, texts))
-    return f";{escape(name)}={value}" if value else f";{escape(name)}"
+    def _pair(self, name: str, *texts: str) -> str:
+        value = ",".join(map(_in_path(self.allow_reserved), texts))
+        return f";{escape(name)}={value}" if value else f";{escape(name)}"
 
 
 class Query(Param):
@@ -200,11 +212,16 @@ class DeepObject(Param):
     number of its place (`a[b][0][c]=1`).
     """
 
+    def __init__(self, value: object, *, allow_reserved: bool = False) -> None:
+        super().__init__(value)
+        self.allow_reserved = allow_reserved
+
     def query(self, name: str) -> list[str]:
         value = plain(self.value)
         if not is_mapping(value):
-            return Query(value).query(name)
-        return [f"{escape(key)}={escape(text)}" for key, text in _deep(name, value)]
+            return Query(value, allow_reserved=self.allow_reserved).query(name)
+        write = partial(escape, reserved=self.allow_reserved)
+        return [f"{escape(key)}={write(text)}" for key, text in _deep(name, value)]
 
 
 def _deep(name: str, value: Any) -> list[Pair]:
@@ -242,9 +259,12 @@ class Cookie(Param):
         if is_mapping(value):
             pairs = entries(value)
             if not self.explode:
-                pairs = [(name, ",".join(text for pair in pairs for text in pair))]
+                flat = [text for pair in pairs for text in pair]
+                pairs = [(name, ",".join(flat))] if flat else []
         elif is_list(value):
-            texts = members(value) if self.explode else [",".join(members(value))]
+            texts = members(value)
+            if texts and not self.explode:
+                texts = [",".join(texts)]
             pairs = [(name, text) for text in texts]
         else:
             pairs = [(name, scalar(value))]
@@ -340,7 +360,7 @@ def header_fields(values: Mapping[str, Any]) -> list[tuple[bytes, bytes]]:
     fields: list[tuple[bytes, bytes]] = []
     for name, value in values.items():
         param = _given("header", name, value, Simple)
-        if param is not None:
+        if param is not None and not _nothing(param):
             text = _checked("header", name, param.header)
             fields.append(field("header parameter", name, text))
     return fields
@@ -373,6 +393,14 @@ def _given(where: str, name: str, value: Any, usual: type[Param]) -> Param | Non
 def _bare(value: Any) -> Any:
     """What stands in a style."""
     return value.value if isinstance(value, Param) else value
+
+
+def _nothing(param: Param) -> bool:
+    """True for an empty list or object in a style (RFC 6570, section 2.3)."""
+    value = plain(param.value)
+    if isinstance(param, JsonValue) or not isinstance(value, Collection):
+        return False
+    return not value and not isinstance(value, (str, bytes))
 
 
 def _checked(where: str, name: str, write: Any) -> Any:

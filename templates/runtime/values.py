@@ -108,11 +108,15 @@ def left_out(value: object) -> bool:
     return value is not None and unset(value)
 
 
-def escape(text: str, reserved: bool = False) -> str:
+IN_PATH = ":@!$&'()*+,;="
+"""Reserved characters that a segment of a path may have."""
+
+
+def escape(text: str, reserved: bool = False, safe: str = "/?" + IN_PATH) -> str:
     """Percent-encoding of everything but unreserved characters (RFC 3986, section 2.3).
 
     `reserved` lets reserved characters and percent-encoded triples pass (RFC 6570, section 3.2.3),
-    except those that can't stand in a query: `#`, `[` and `]`.
+    except those that are not `safe`: in a query `#`, `[` and `]`.
     """
     if not reserved:
         return quote(text, safe="")
@@ -120,7 +124,7 @@ def escape(text: str, reserved: bool = False) -> str:
 
     parts = split("(%[0-9A-Fa-f]{2})", text)
     return "".join(
-        part if index % 2 else quote(part, safe=":/?@!$&'()*+,;=")
+        part if index % 2 else quote(part, safe=safe)
         for index, part in enumerate(parts)
     )
 

@@ -105,13 +105,13 @@ def _styled(item: Bound, api: ir.Api, imports: Imports) -> Code:
     reserved = "allow_reserved=True" if parameter.allow_reserved else ""
     match style:
         case "deepObject":
-            return Code(f"{imports.name(PARAMS, 'DeepObject')}({name})")
+            return _wrapper(imports, "DeepObject", name, reserved)
         case "spaceDelimited" | "pipeDelimited" | "tabDelimited" | "tsv" if not explode and not scalar:
             separator = {"spaceDelimited": " ", "pipeDelimited": "|"}.get(style, "\t")
             return _wrapper(imports, "Delimited", name, literal(separator), reserved)
         case "label" | "matrix":
             exploded = "explode=True" if explode else ""
-            return _wrapper(imports, style.capitalize(), name, exploded)
+            return _wrapper(imports, style.capitalize(), name, exploded, reserved)
         case "cookie":
             return _wrapper(imports, "Cookie", name, "" if explode else "explode=False")
         case _:
