@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from .. import ir
 from ..config import PackageConfig
 from ..diagnostics import Diagnostics
-from . import controllers_names, declarations_names, environment
+from . import controllers_names, declarations_names, environment, headers_names
 from .controllers_names import ControllerName, OperationName
 from .declarations_names import DeclarationName
 from .environment import Environment, PackageNames
+from .headers_names import HeaderSet
 from .names import Clash, Identifier
 from .usage import Usage, usage
 
@@ -27,6 +28,7 @@ class Names:
     schemes, variables: wire name -> keyword of the constructor.
     controllers: in the order of the document's tags, nested ones behind their parents.
     homes: the module of every name in `models`.
+    headers: the classes for declared headers of answers.
     """
 
     package: PackageNames
@@ -38,6 +40,7 @@ class Names:
     homes: Mapping[Identifier, Identifier]
     _declarations: Mapping[str, DeclarationName]
     _operations: Mapping[str, OperationName]
+    headers: tuple[HeaderSet, ...] = ()
 
     def declaration(self, id: str) -> DeclarationName:
         """The names of a declaration; for one that is written inline only `members` means anything."""
@@ -45,6 +48,11 @@ class Names:
 
     def operation(self, id: str) -> OperationName:
         return self._operations[id]
+
+    def header_set(self, operation: ir.Operation, response: ir.Response) -> HeaderSet | None:
+        """The class for the headers of an answer, None where it declares none."""
+        sets = self.headers if response.headers else ()
+        return next((item for item in sets if item.read_by(operation, response)), None)
 
 
 def build(api: ir.Api, config: PackageConfig, diagnostics: Diagnostics) -> Names:
@@ -55,6 +63,7 @@ def build(api: ir.Api, config: PackageConfig, diagnostics: Diagnostics) -> Names
     schemes, variables = environment.keywords(api, clashes)
     controllers, operations = controllers_names.build(api, config, clashes)
     declarations = declarations_names.build(api, config, used, package, clashes)
+    headers = headers_names.build(api, operations, clashes)
     _unknown(api, config, diagnostics)
     for clash in sorted(clashes, key=lambda clash: (clash.location, clash.wanted)):
         diagnostics.note(
@@ -63,9 +72,8 @@ def build(api: ir.Api, config: PackageConfig, diagnostics: Diagnostics) -> Names
             clash.location,
         )
     homes = {name: item.module for item in declarations.values() for name in item.exported}
-    return Names(
-        package, used, environment.environments(api), schemes, variables, controllers, homes, declarations, operations
-    )
+    servers = environment.environments(api)
+    return Names(package, used, servers, schemes, variables, controllers, homes, declarations, operations, headers)
 
 
 def _unknown(api: ir.Api, config: PackageConfig, diagnostics: Diagnostics) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from .. import ir
 from ..config import PackageConfig
 from ..diagnostics import Diagnostics
-from . import client, controllers, docs, exceptions, models, naming, package_tests, project, report, text
+from . import client, controllers, docs, exceptions, headers, models, naming, package_tests, project, report, text
 from .declarations_names import RUNTIME_NAMES, top
 from .expressions import import_order, natural_order
 from .names import Identifier
@@ -44,6 +44,8 @@ def code_files(types: Types, config: PackageConfig, example: Example) -> list[Fi
     ]
     if names.usage.errors:
         files.append(_file(folder, "exceptions", "exceptions", exceptions.exceptions(types)))
+    if names.headers:
+        files.append(_file(folder, "headers", "models", headers.module(types)))
     for controller in names.controllers:
         mine = [item for item in api.operations if names.operation(item.id).controller.path == controller.path]
         made = controllers.module(controller, mine, types, example)
@@ -89,6 +91,8 @@ def _init(api: ir.Api, names: Names) -> PackageInit:
     raised = tuple(sorted((name for name in errors if name is not None), key=import_order))
     if raised:
         exports.append(Export(Identifier("exceptions"), raised))
+    if names.headers:
+        exports.append(Export(Identifier("headers"), tuple(item.class_name for item in names.headers)))
     runtime = tuple(Identifier(name) for name in RUNTIME_NAMES)
     every = {*runtime, *(name for export in exports for name in export.names), "models"}
     return PackageInit(

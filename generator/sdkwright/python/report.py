@@ -11,7 +11,6 @@ from .usage import reached, success_responses
 
 XML = "the `xml` keyword is not followed: members are elements of their own names"
 SENT = "what the API sends has models, but nothing that tells one message from another"
-HEADERS = "headers of answers are read as text, unless `read_headers` is told their types"
 
 
 def report(types: Types, diagnostics: Diagnostics) -> None:
@@ -35,8 +34,6 @@ def report(types: Types, diagnostics: Diagnostics) -> None:
         for response in success_responses(operation):
             if any(_told(content, types) for content in response.content):
                 degrade("response", response.location, XML)
-            for header in response.headers:
-                degrade("header", header.location, HEADERS)
         if "x-pagination" in operation.extensions:
             if paging(operation, answers.answers(operation, types), types) is None:
                 _unfit(operation.location.at("x-pagination"), diagnostics)
