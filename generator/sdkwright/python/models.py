@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from .. import ir
 from . import enums, text, unions
+from .declarations_names import DeclarationName
 from .expressions import ANY, NONE, UNSET, Builtin, Expression, Generic, Imports, Printer, literal, union
 from .names import Identifier
 from .naming import Names
@@ -72,9 +73,11 @@ def _object_items(declaration: ir.ObjectType, module: Module) -> list[Item]:
     names = module.names.declaration(declaration.id)
     pairs = list(zip(declaration.fields, names.members, strict=True))
     doc = text.described(declaration.doc)
+    used = module.names.usage
+    only_sent = declaration.id in used.requests and declaration.id not in used.answers
+    form = Form.INPUT if only_sent else Form.READ
     if names.input_name is None:
-        marked = declaration.id in module.names.usage.requests
-        items = [Item(model=_model(declaration, names.class_name, pairs, doc, module, marked))]
+        items = [Item(model=_model(declaration, names.class_name, pairs, doc, module, form))]
         sent = pairs
     else:
         read = [pair for pair in pairs if not pair[0].write_only]
@@ -83,8 +86,8 @@ def _object_items(declaration: ir.ObjectType, module: Module) -> list[Item]:
         extra = [name for field, name in pairs if field.write_only]
         note = _difference(names.class_name, without, extra)
         items = [
-            Item(model=_model(declaration, names.class_name, read, doc, module, True)),
-            Item(model=_model(declaration, names.input_name, sent, note, module, False)),
+            Item(model=_model(declaration, names.class_name, read, doc, module, form)),
+            Item(model=_input(declaration, names, sent, note, module)),
         ]
     if names.dict_name is not None:
         items.append(Item(typed_dict=_dict(names.dict_name, names.sent_name, [field for field, _ in sent], module)))
@@ -100,22 +103,36 @@ def _difference(name: str, without: Sequence[str], extra: Sequence[str]) -> str:
     return text.layout(f"`{name}` as it is sent: " + ", ".join(parts))
 
 
+def _input(
+    declaration: ir.ObjectType,
+    names: DeclarationName,
+    pairs: Sequence[tuple[ir.Field, Identifier]],
+    doc: str,
+    module: Module,
+) -> ModelClass:
+    """The class of a schema as it is sent, which tells its other one."""
+    assert names.input_name is not None
+    made = _model(declaration, names.input_name, pairs, doc, module, Form.INPUT)
+    return replace(made, base=Code(f"{made.base}, request_of={names.class_name}"))
+
+
 def _model(
     declaration: ir.ObjectType,
     name: Identifier,
     pairs: Sequence[tuple[ir.Field, Identifier]],
     doc: str,
     module: Module,
-    marked: bool,
+    form: Form,
 ) -> ModelClass:
-    """A class. `marked`: read-only fields say so, since users may send it."""
+    """A class. Its read-only fields say so where users may send it."""
     base = _base(declaration, pairs, module)
     if base is not None:
         inherited = {field.name for field in base.fields}
         pairs = [pair for pair in pairs if pair[0].name not in inherited]
     shadowed = frozenset(member for _, member in pairs)
     printer = module.printer(shadowed)
-    fields = [_field(field, member, printer, module, marked) for field, member in pairs]
+    marked = declaration.id in module.names.usage.requests
+    fields = [_field(field, member, printer, module, marked, form) for field, member in pairs]
     rest = additional(declaration, module.types)
     if rest is not None and base is None:
         annotation = printer(Generic(Builtin("dict"), (Builtin("str"), rest)))
@@ -192,8 +209,10 @@ def optional_type(expression: Expression, null: bool) -> Expression:
     return union((expression, NONE, UNSET) if null else (expression, NONE))
 
 
-def _field(field: ir.Field, name: Identifier, printer: Printer, module: Module, marked: bool) -> Field:
-    expression = module.types.read(field.type)
+def _field(
+    field: ir.Field, name: Identifier, printer: Printer, module: Module, marked: bool, form: Form
+) -> Field:
+    expression = module.types.of(field.type, form)
     null = nullable(field.type, module.types.api)
     default: Code | None = None
     if not field.required:

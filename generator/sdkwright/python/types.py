@@ -1,11 +1,13 @@
 """Types of the intermediate representation as Python type annotations.
 
-There are three forms: what a model or an answer holds (`Form.READ`), what a parameter takes
-(`Form.WRITE`), and what a body or a mapping in wire form may hold (`Form.WIRE`).
+A type has these forms: what a model or an answer holds (`Form.READ`), the same in a model that is
+only sent (`Form.INPUT`), what a parameter takes (`Form.WRITE`), what a body or a mapping in wire
+form may hold (`Form.WIRE`), and what a body is checked against (`Form.SENT`).
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from typing import assert_never
@@ -25,6 +27,7 @@ from .expressions import (
     optional,
     union,
 )
+from .names import Identifier
 from .naming import Names
 from .usage import is_class
 
@@ -39,8 +42,10 @@ BASE64 = frozenset(("base64", "base64url"))
 
 class Form(Enum):
     READ = "read"
+    INPUT = "input"
     WRITE = "write"
     WIRE = "wire"
+    SENT = "sent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +79,7 @@ class Types:
 
     def sent(self, type: ir.Type) -> Expression:
         """The type that a body is checked against: like `read`, with the request form of a split model."""
-        match type:
-            case ir.Reference() if type.id in self.names.usage.split:
-                return Model(self.names.declaration(type.id).sent_name)
-            case ir.Array():
-                return Generic(LIST, (self.sent(type.items),))
-            case ir.Map():
-                return Generic(Builtin("dict"), (STR, self.sent(type.values)))
-            case ir.Nullable():
-                return optional(self.sent(type.type))
-            case _:
-                return self.read(type)
+        return self.of(type, Form.SENT)
 
     def of(self, type: ir.Type, form: Form) -> Expression:
         match type:
@@ -122,16 +117,31 @@ class Types:
         ):
             return self.definition(declaration, form)
         names = self.names.declaration(type.id)
-        if form is Form.READ:
-            return Model(names.class_name)
-        if names.value_name is not None:
-            return Model(names.value_name)
-        forms = [names.class_name]
-        if names.input_name is not None:
-            forms.append(names.input_name)
-        if names.dict_name is not None:
-            forms.append(names.dict_name)
-        return union(Model(name) for name in forms)
+        match form:
+            case Form.READ:
+                return Model(names.class_name)
+            case Form.SENT:
+                return Model(names.sent_name)
+            case Form.INPUT:
+                inputs = (Model(name) for name in self._inputs(declaration, frozenset()))
+                return union((Model(names.class_name), *inputs))
+            case Form.WRITE | Form.WIRE:
+                if names.value_name is not None:
+                    return Model(names.value_name)
+                forms = (names.class_name, names.input_name, names.dict_name)
+                return union(Model(name) for name in forms if name is not None)
+            case _:
+                assert_never(form)
+
+    def _inputs(self, declaration: ir.Declaration, seen: frozenset[str]) -> Iterator[Identifier]:
+        """The classes for requests of a model, or of the variants of a union."""
+        name = self.names.declaration(declaration.id).input_name
+        if name is not None:
+            yield name
+        variants = declaration.variants if isinstance(declaration, ir.UnionType) else ()
+        for variant in variants:
+            if isinstance(variant, ir.Reference) and variant.id not in seen:
+                yield from self._inputs(self.api.declarations[variant.id], seen | {declaration.id})
 
     def alias_doc(self, type: ir.Type) -> ir.Doc | None:
         """What is said about the alias of a scalar, which annotations write out."""

@@ -17,12 +17,14 @@ class Usage:
     """Facts about the declarations of an API, by id.
 
     requests: reached from a request body or a parameter, so users write it and may write a mapping.
+    answers: reached from a response or from what the API sends on its own.
     errors: the body of an error response, in the order of the document.
     inline: has no module-level name in the package: written out where it is used.
     split: has one form for answers and another for requests (read-only or write-only fields).
     """
 
     requests: frozenset[str]
+    answers: frozenset[str]
     errors: tuple[str, ...]
     inline: frozenset[str]
     split: frozenset[str]
@@ -39,6 +41,7 @@ def usage(api: ir.Api) -> Usage:
     )
     return Usage(
         requests=requests,
+        answers=reached(api, _received(api)),
         errors=tuple(errors),
         inline=frozenset(_inline(api)),
         split=frozenset(
@@ -56,6 +59,16 @@ def _sent(operation: ir.Operation) -> Iterator[ir.Type]:
     if operation.request_body is not None:
         for media in operation.request_body.content:
             yield from (type for type in (media.type, media.item_type) if type is not None)
+
+
+def _received(api: ir.Api) -> Iterator[ir.Type]:
+    """The types of what answers give, and of what the API sends on its own."""
+    for operation in api.operations:
+        for response in operation.responses:
+            for media in response.content:
+                yield from (type for type in (media.type, media.item_type) if type is not None)
+    for webhook in (*api.webhooks, *(item for operation in api.operations for item in operation.callbacks)):
+        yield from _sent(webhook.operation)
 
 
 def success_responses(operation: ir.Operation) -> tuple[ir.Response, ...]:

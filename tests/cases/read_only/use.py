@@ -3,13 +3,22 @@
 from typing import assert_type
 
 from acme_read_only import AsyncClient, Client
-from acme_read_only.models import User, UserInput
+from acme_read_only.models import Address, AddressInput, User, UserInput
 
 client = Client()
 user = client.users.create_user(UserInput(name="a", password="b"))
 assert_type(user, User)
 assert_type(user.id, int)
 client.users.create_user(user)
+client.users.create_user(
+    UserInput(
+        name="a",
+        address=AddressInput(city="c", code="d"),
+        homes=[Address(city="e"), AddressInput(code="f")],
+        places={"g": AddressInput(code="h")},
+    )
+)
+client.users.create_team({"members": [user, UserInput(name="a"), {"name": "b", "password": "c"}]})
 client.users.create_user({"name": "a", "password": "b", "address": {"city": "c"}})
 assert_type(client.users.get_picture(1), bytes)
 
