@@ -33,6 +33,8 @@ NEEDS = (
 BUNDLED = ("slack", "digitalocean")
 """What the oracle can't read: Swagger 2.0, and a document in many files."""
 
+TOOLS = Path(os.environ.get("SDKWRIGHT_TOOLS", ROOT.parent / "shared" / "tools")).resolve()
+CORPUS = Path(os.environ.get("SDKWRIGHT_CORPUS", ROOT.parent / "shared" / "corpus")).resolve()
 LIMIT = 3600
 """Seconds for one run of the oracle."""
 
@@ -186,9 +188,8 @@ def table(work: Path) -> tuple[str, int]:
 
 def options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Hold generated clients against the wire.")
-    shared = ROOT.parent / "shared"
-    parser.add_argument("--tools", type=Path, default=Path(os.environ.get("SDKWRIGHT_TOOLS", shared / "tools")))
-    parser.add_argument("--corpus", type=Path, default=Path(os.environ.get("SDKWRIGHT_CORPUS", shared / "corpus")))
+    parser.add_argument("--tools", type=Path, default=TOOLS)
+    parser.add_argument("--corpus", type=Path, default=CORPUS)
     parser.add_argument("--only", default="", help="names of documents, separated by commas")
     parser.add_argument("--modes", default="sync,async")
     parser.add_argument("--jobs", type=int, default=1, help="documents at a time")
