@@ -76,6 +76,8 @@ class Operation:
         model = getattr(self.adapter.module.models, name[1], None) if name else None
         if isinstance(body, dict) and hasattr(model, "from_dict") and not _has_files(body):
             return model.from_dict(body)
+        if annotation == "File" and isinstance(body, str):
+            return body.encode()  # text declared as octets: a caller gives bytes, since a str could be a path
         return _given(body)
 
     def perform(self, keywords: dict[str, Any]) -> Any:
