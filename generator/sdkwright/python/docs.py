@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from .. import ir
 from ..config import PackageConfig
-from . import docs_client, operations
+from . import docs_client, docs_headers, operations
 from .docs_controllers import Controllers
 from .docs_models import Models
 from .examples import Examples
@@ -88,6 +88,8 @@ def files(docs: Docs) -> list[File]:
     for id, file in pages.exceptions.items():
         made.append(_page(f"models/{file}", "exception", models.exception(id)))
     made.append(_page("client", "client", docs_client.page(types, replace(pages, root="../"))))
+    if types.names.headers:
+        made.append(_page("headers", "headers", docs_headers.page(types, replace(pages, root="../"))))
     made.append(_page("exceptions", "exceptions", None))
     return made
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from .. import ir
-from . import docstrings, media, operations, text, words
+from . import docs_headers, docstrings, media, operations, text, words
 from .bodies import BODY
 from .controllers_names import ControllerName
 from .docs_views import ControllerPage, Error, Link, Markdown, MethodPage, Row, Shown
@@ -65,9 +65,11 @@ class Controllers:
         signature = operations.method(call, Place(Imports(".."), frozenset(), "models", False), None).signature
         parameters = self._parameters(call, signature)
         example, errors = example_response(operation, self.types.api), self._errors(operation)
+        headers = docs_headers.links(operation, self.types, self.pages)
         sections = {
             "Parameters": bool(parameters),
             "Response Type": True,
+            docs_headers.TITLE: bool(headers),
             "Example Usage": True,
             "Example Response (as JSON)": example is not None and not example.text,
             "Example Response": example is not None and example.text,
@@ -88,6 +90,7 @@ class Controllers:
             usage=self.samples.of(call, variable).source,
             example=example,
             errors=errors,
+            headers=headers,
         )
 
     def _parameters(self, call: Call, signature: Signature) -> tuple[Row, ...]:

@@ -45,6 +45,14 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class HeadersLink:
+    """The class of the headers of an answer, with the statuses that have them."""
+
+    statuses: str
+    class_name: Markdown
+
+
+@dataclass(frozen=True, slots=True)
 class MethodPage:
     """title: the heading. anchor: where it is. response: the type of what a call gives."""
 
@@ -58,6 +66,31 @@ class MethodPage:
     usage: Code
     example: Shown | None
     errors: tuple[Error, ...]
+    headers: tuple[HeadersLink, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderRow:
+    """name: the attribute. header: what it is on the wire."""
+
+    name: Identifier
+    header: Markdown
+    type: Markdown
+    tags: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeadersClass:
+    name: Identifier
+    doc: str
+    rows: tuple[HeaderRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeadersPage:
+    title: str
+    classes: tuple[HeadersClass, ...]
 
 
 @dataclass(frozen=True, slots=True)

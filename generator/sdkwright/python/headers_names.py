@@ -49,8 +49,7 @@ def build(api: ir.Api, operations: Mapping[str, OperationName], clashes: list[Cl
     for operation in api.operations:
         for response in operation.responses:
             if response.headers:
-                # Locations take no part in it.
-                found.setdefault(repr(response.headers), []).append(Use(operation, response))
+                found.setdefault(_key(response.headers), []).append(Use(operation, response))
     scope = Scope(joint="")
     for key, uses in found.items():
         rank = 0 if any(use.success for use in uses) else 1
@@ -62,6 +61,16 @@ def build(api: ir.Api, operations: Mapping[str, OperationName], clashes: list[Cl
         for key, uses in found.items()
     ]
     return tuple(sorted(sets, key=lambda item: item.class_name))
+
+
+def _key(headers: tuple[ir.Header, ...]) -> str:
+    """The same for headers that are read alike and described alike, whatever examples they have."""
+    parts = [
+        (header.name, header.type, header.required, header.content and header.content.media_type)
+        + (header.doc.description, header.doc.constraints, header.doc.deprecated)
+        for header in headers
+    ]
+    return repr(parts)  # of locations there is no representation
 
 
 def _location(use: Use) -> Location:
