@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
@@ -66,6 +67,17 @@ def decode_value(
         pass
     walk = Walk()
     return _finish(walk.run(plan.decode(value, walk)), walk, strict)
+
+
+def decode_mapping(data: Any, cls: Any) -> Any:
+    """A model from a mapping of JSON-like values.
+
+    Raises:
+        DecodeError: it is no mapping
+    """
+    if not isinstance(data, Mapping):
+        raise DecodeError(f"$: expected {cls.__name__}, got {shown(data)}")
+    return decode_value({**data}, cls)[0]
 
 
 def decode_object(data: bytes | str, cls: Any) -> Any:

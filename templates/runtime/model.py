@@ -83,13 +83,11 @@ class _Methods:
         What does not fit is kept as it is; nothing is refused but what is no mapping.
 
         Raises:
-            TypeError: `data` is no mapping
+            DecodeError: `data` is no mapping
         """
-        from .codec import decode_value
+        from .codec import decode_mapping
 
-        value, _ = decode_value({**data}, cls)
-        if not isinstance(value, cls):
-            raise TypeError(f"expected a mapping, got {type(data).__name__}")
+        value: Self = decode_mapping(data, cls)
         return value
 
     @classmethod

@@ -278,7 +278,7 @@ def test_from_dict_and_from_json() -> None:
     source = {"name": "x", "more": 1}
     zoo.Person.from_dict(source)
     assert source == {"name": "x", "more": 1}
-    with pytest.raises(TypeError):
+    with pytest.raises(DecodeError, match=r"^\$: expected Person, got int 5$"):
         zoo.Person.from_dict(5)  # type: ignore[arg-type]
     with pytest.raises(DecodeError, match=r"^\$: expected Person, got an array$"):
         zoo.Person.from_json(b"[]")
