@@ -10,6 +10,7 @@
       value: {…}                       # what is returned, as JSON
       check: [result.a == 1]           # expressions that must be true
       raises: {class: ApiError, status: 400, message: …, body: …}
+      error: [error.status > 1]        # expressions that must be true of what is raised
       client: {…}                      # keywords for this exchange alone
 """
 
@@ -121,6 +122,8 @@ def test_exchange(case: Case, number: int, mode: Any, made: Trees, server: Serve
         if "raises" not in exchange:
             raise
         assert_raised(error, exchange["raises"])
+        for expression in exchange.get("error", ()):
+            assert eval(expression, {**scope, "error": error}), f"{expression}; error = {error!r}"
     else:
         assert "raises" not in exchange, result
         if "value" in exchange:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from .errors import Deviation
-from .meta import REQUIRED, Spec, plan_of
+from .meta import REQUIRED, Spec
 from .responses import Headers
 
 X = TypeVar("X")
@@ -36,10 +36,12 @@ def read(headers: Headers, type: type[X]) -> tuple[X, tuple[Deviation, ...]]:
     type (OpenAPI 3.2, section 4.21).
     """
     from . import codec
+    from .builder import plan_for
 
+    plan: Any = plan_for(type)
     marked = _json_fields(type)
     members: dict[str, Any] = {}
-    for field in plan_of(type).fields:
+    for field in plan.fields:
         texts = headers.get_all(field.wire)
         if not texts:
             continue

@@ -144,6 +144,7 @@ def test_describe(read: Callable[[str], ir.Api], diagnostics: Diagnostics) -> No
                 },
                 "responses": {"201": {"application/json": "models.Pet", "text/event-stream": "Stream[models.Pet]"}},
                 "errors": {"400": "ErrorException", "503": "ServerError"},
+                "headers": {},
                 "security": [["key"]],
             }
         ],

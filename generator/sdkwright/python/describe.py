@@ -63,6 +63,11 @@ def _operation(operation: ir.Operation, types: Types) -> Mapping[str, object]:
         "body": _body(operation, types),
         "responses": {response.status: _response(response, types) for response in success_responses(operation)},
         "errors": {response.status: docstrings.exception(response, types) for response in error_responses(operation)},
+        "headers": {
+            response.status: item.class_name
+            for response in operation.responses
+            if (item := types.names.header_set(operation, response)) is not None
+        },
         "security": [list(names) for names in requirements(security, types)],
     }
 

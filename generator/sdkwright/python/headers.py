@@ -14,13 +14,13 @@ from .views import Code, Field, Item, ModelClass, ModelModule
 def module(types: Types) -> ModelModule:
     """`headers.py`: the classes that `read_headers` takes."""
     imports = Imports(".", hidden=True)
-    items = tuple(Item(model=_class(item, types, imports)) for item in types.names.headers)
+    models = "_models" if any("models" in item.members for item in types.names.headers) else "models"
+    items = tuple(Item(model=_class(item, types, imports, models)) for item in types.names.headers)
     return ModelModule(imports.groups(), items)
 
 
-def _class(item: HeaderSet, types: Types, imports: Imports) -> ModelClass:
-    shadowed = frozenset(item.members)
-    printer = Printer(imports, shadowed, "_models" if "models" in shadowed else "models")
+def _class(item: HeaderSet, types: Types, imports: Imports, models: str) -> ModelClass:
+    printer = Printer(imports, frozenset(item.members), models)
     pairs = zip(item.headers, item.members, strict=True)
     fields = tuple(_field(header, name, types, printer) for header, name in pairs)
     return ModelClass(item.class_name, imports.name("_runtime.model", "Model"), described(item), fields)
