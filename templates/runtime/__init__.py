@@ -51,42 +51,22 @@ if TYPE_CHECKING:
 else:
     from .lazy import attach
 
-    _HOMES = {
-        "client": ("ApiResponse",),
-        "content": ("Encoding", "File"),
-        "credentials": ("ClientCredentials", "CredentialError", "Token"),
-        "downloads": ("AsyncDownload", "Download"),
-        "errors": (
-            "ApiError",
-            "AuthenticationError",
-            "BadRequestError",
-            "ClientError",
-            "ConflictError",
-            "ConnectError",
-            "ConnectTimeoutError",
-            "DecodeError",
-            "Deviation",
-            "MissingFieldError",
-            "NotFoundError",
-            "PermissionDeniedError",
-            "PoolTimeoutError",
-            "RateLimitError",
-            "ReadError",
-            "ReadTimeoutError",
-            "RequestError",
-            "SdkError",
-            "ServerError",
-            "TooManyRedirectsError",
-            "TotalTimeoutError",
-            "TransportError",
-            "UnprocessableEntityError",
-            "WriteError",
-            "WriteTimeoutError",
-        ),
-        "model": ("UNSET", "UnknownVariant", "Unset"),
-        "options": ("Timeout",),
-        "pages": ("AsyncPage", "AsyncPager", "Page"),
-        "streams": ("AsyncStream", "ServerSentEvent", "Stream"),
-    }
-    __getattr__, __dir__ = attach(__name__, _HOMES)
-    __all__ = [name for names in _HOMES.values() for name in names]
+    __getattr__, __dir__ = attach(
+        __name__,
+        """
+        client: ApiResponse
+        content: Encoding File
+        credentials: ClientCredentials CredentialError Token
+        downloads: AsyncDownload Download
+        errors: ApiError AuthenticationError BadRequestError ClientError ConflictError
+        errors: ConnectError ConnectTimeoutError DecodeError Deviation MissingFieldError
+        errors: NotFoundError PermissionDeniedError PoolTimeoutError RateLimitError
+        errors: ReadError ReadTimeoutError RequestError SdkError ServerError
+        errors: TooManyRedirectsError TotalTimeoutError TransportError
+        errors: UnprocessableEntityError WriteError WriteTimeoutError
+        model: UNSET UnknownVariant Unset
+        options: Timeout
+        pages: AsyncPage AsyncPager Page
+        streams: AsyncStream ServerSentEvent Stream
+        """,
+    )

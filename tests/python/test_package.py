@@ -54,6 +54,7 @@ def test_the_files_of_a_package(read: Callable[[str], ir.Api], diagnostics: Diag
         "shop/__init__.py",
         "shop/client.py",
         "shop/models/__init__.py",
+        "shop/models/__init__.pyi",
         "shop/controllers/__init__.py",
         "shop/py.typed",
         "shop/exceptions.py",

@@ -3,7 +3,7 @@ import acme
 from acme import AcmeClient, AsyncAcmeClient, ClientCredentials, models, Page, ApiResponse
 from acme.models import Cat, Dog, KindEnum
 
-client = AcmeClient(acme_oauth=ClientCredentials(), session=lambda: "x", timeout=3)
+client = AcmeClient(acme_oauth=ClientCredentials("id", "secret"), session=lambda: "x", timeout=3)
 page = client.pets.list(kind="cat")
 assert_type(page, Page[models.Cat | models.Dog | acme.UnknownVariant, models.PetList])
 for pet in page:

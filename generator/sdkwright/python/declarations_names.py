@@ -77,7 +77,7 @@ class DeclarationName:
     """module: in `models/`. members: of an object or an enum, in the order of its fields or values.
 
     dict_name, input_name, input_dict_name: only where there is such a form.
-    value_name: of an enum, the alias for a member or its value.
+    value_name: of an enum that requests reach, the alias for a member or its value.
     exception: only where an error response carries it.
     """
 
@@ -192,7 +192,7 @@ def _derived(
     dicts = dict_forms(api, used)
     for id, declaration in named.items():
         name = classes[id]
-        if isinstance(declaration, ir.EnumType) and is_class(declaration):
+        if id in used.requests and isinstance(declaration, ir.EnumType) and is_class(declaration):
             stem = name[: -len(config.suffixes.enum)] if name.endswith(config.suffixes.enum) else name
             _wish(scope, id + " value", (stem or name) + "Value", declaration)
         if id in used.split:

@@ -89,13 +89,11 @@ class Models:
 
     def _enum(self, declaration: ir.EnumType) -> EnumPage:
         names = self.types.names.declaration(declaration.id)
-        assert names.value_name is not None
         return EnumPage(
             title=title(names.class_name),
             doc=_about(declaration.doc, title(names.class_name)),
             deprecated=declaration.doc.deprecated,
             class_name=names.class_name,
-            value_name=names.value_name,
             members=tuple(
                 MemberRow(name, code(shown(member.value)), member.description)
                 for member, name in zip(declaration.members, names.members, strict=True)

@@ -139,7 +139,6 @@ class EnumPage:
     doc: str
     deprecated: bool
     class_name: Identifier
-    value_name: Identifier
     members: tuple[MemberRow, ...]
 
 

@@ -1,4 +1,4 @@
-"""Classes of open enums, and the aliases that take a member or its value."""
+"""Classes of open enums, and the aliases for a member or its value."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from .. import ir
 from . import text
 from .declarations_names import DeclarationName
 from .expressions import Imports, literal
-from .views import Code, EnumClass, Member
+from .views import Alias, Code, EnumClass, Member
 
 
 def enum_class(declaration: ir.EnumType, names: DeclarationName, imports: Imports) -> EnumClass:
@@ -20,8 +20,6 @@ def enum_class(declaration: ir.EnumType, names: DeclarationName, imports: Import
     plain: list[str | int] = [value for value in values if isinstance(value, str | int)]
     other: str | int = "…" if of_text else min(value for value in plain if isinstance(value, int)) - 1
     imports.name("typing", "TYPE_CHECKING", "TYPE_CHECKING")
-    assert names.value_name is not None
-    listed = ", ".join(literal(value) for value in plain)
     return EnumClass(
         name=names.class_name,
         base=imports.name("_runtime.enums", "OpenStrEnum" if of_text else "OpenIntEnum", _base(of_text)),
@@ -30,12 +28,17 @@ def enum_class(declaration: ir.EnumType, names: DeclarationName, imports: Import
             Member(name, value, text.layout(member.description))
             for (member, name), value in zip(pairs, plain, strict=True)
         ),
-        value_name=names.value_name,
-        value_doc=f"A member of `{names.class_name}`, or its value",
-        literal=Code(f"{imports.name('typing', 'Literal')}[{listed}]"),
-        alias=imports.name("typing", "TypeAlias"),
         other=other,
     )
+
+
+def value_alias(declaration: ir.EnumType, names: DeclarationName, imports: Imports) -> Alias | None:
+    """The alias for a member or its value, where requests reach the enum."""
+    if names.value_name is None:
+        return None
+    listed = ", ".join(literal(member.value) for member in declaration.members)
+    either = Code(f"{names.class_name} | {imports.name('typing', 'Literal')}[{listed}]")
+    return Alias(names.value_name, imports.name("typing", "TypeAlias"), either, "")
 
 
 def _base(of_text: bool) -> str:

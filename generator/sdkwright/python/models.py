@@ -41,8 +41,7 @@ def module(declarations: Sequence[ir.Declaration], types: Types, late: bool) -> 
     """The module of a named schema and of all that is nested in it, in this order."""
     names = types.names
     only_enums = all(isinstance(declaration, ir.EnumType) and is_class(declaration) for declaration in declarations)
-    class_names = {names.declaration(declaration.id).class_name for declaration in declarations}
-    hidden = not only_enums or not class_names.isdisjoint(("Literal", "TypeAlias"))
+    hidden = not only_enums or not names.homes.keys().isdisjoint(("Literal", "TypeAlias"))
     members = {
         name
         for declaration in declarations
@@ -60,8 +59,10 @@ def _items(declaration: ir.Declaration, module: Module) -> list[Item]:
         case ir.ObjectType():
             return _object_items(declaration, module)
         case ir.EnumType() if is_class(declaration):
-            enum = enums.enum_class(declaration, module.names.declaration(declaration.id), module.imports)
-            return [Item(enum=enum)]
+            name = module.names.declaration(declaration.id)
+            value = enums.value_alias(declaration, name, module.imports)
+            made = Item(enum=enums.enum_class(declaration, name, module.imports))
+            return [made] if value is None else [made, Item(alias=value)]
         case ir.EnumType() | ir.UnionType() | ir.AliasType():
             aliases = unions.aliases(declaration, module.types, module.printer(quoted=True), module.imports)
             return [Item(alias=alias) for alias in aliases]
@@ -209,9 +210,7 @@ def optional_type(expression: Expression, null: bool) -> Expression:
     return union((expression, NONE, UNSET) if null else (expression, NONE))
 
 
-def _field(
-    field: ir.Field, name: Identifier, printer: Printer, module: Module, marked: bool, form: Form
-) -> Field:
+def _field(field: ir.Field, name: Identifier, printer: Printer, module: Module, marked: bool, form: Form) -> Field:
     expression = module.types.of(field.type, form)
     null = nullable(field.type, module.types.api)
     default: Code | None = None

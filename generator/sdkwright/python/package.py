@@ -35,10 +35,12 @@ def code_files(types: Types, config: PackageConfig, example: Example) -> list[Fi
     """The Python modules of the package, apart from the runtime."""
     names, api = types.names, types.api
     folder = names.package.module
+    exported = _models_init(types)
     files = [
         _file(folder, "__init__", "init", _init(api, names)),
         _file(folder, "client", "client", client.module(types, config)),
-        _file(folder, "models/__init__", "models_init", _models_init(types)),
+        _file(folder, "models/__init__", "models_init", exported),
+        File(f"{folder}/models/__init__.pyi", f"{FOLDER}models_init.pyi.jinja", exported),
         File(f"{folder}/controllers/__init__.py", None),
         File(f"{folder}/py.typed", None),
     ]
@@ -79,8 +81,7 @@ def _models_init(types: Types) -> ModelsInit:
             exported += types.names.declaration(declaration.id).exported
         exports.append(Export(module, tuple(sorted(exported, key=import_order))))
     title = text.one_line(types.api.info.title)
-    every = tuple(sorted((name for export in exports for name in export.names), key=import_order))
-    return ModelsInit(f"Models and enums of {title}.", tuple(exports), every)
+    return ModelsInit(f"Models and enums of {title}.", tuple(exports))
 
 
 def _init(api: ir.Api, names: Names) -> PackageInit:

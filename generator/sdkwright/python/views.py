@@ -70,16 +70,12 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class EnumClass:
-    """`literals` are the values for `Literal[…]`; `other` stands for the values that the document lacks."""
+    """`other` stands for the values that the document lacks."""
 
     name: Identifier
     base: Code
     doc: str
     members: tuple[Member, ...]
-    value_name: Identifier
-    value_doc: str
-    literal: Code
-    alias: Code
     other: str | int
 
 
@@ -143,7 +139,6 @@ class Export:
 class ModelsInit:
     doc: str
     exports: tuple[Export, ...]
-    names: tuple[Identifier, ...]
 
 
 # --- exceptions ----------------------------------------------------------------------------------

@@ -45,10 +45,10 @@ else:
 
     __getattr__, __dir__ = attach(
         __name__,
-        {
-            "client": ("AcmeClient", "AsyncAcmeClient", "AsyncClient", "Client"),
-            "exceptions": ("ErrorException", "ValidationProblemException"),
-        },
+        """
+        client: AcmeClient AsyncAcmeClient AsyncClient Client
+        exceptions: ErrorException ValidationProblemException
+        """,
     )
 
 __all__ = [

@@ -15,4 +15,3 @@ class KindEnum(_OpenStrEnum):
 
 
 KindValue: TypeAlias = KindEnum | Literal["cat", "dog"]
-"""A member of `KindEnum`, or its value"""
