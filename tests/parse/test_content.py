@@ -154,6 +154,7 @@ def test_broken_responses_and_bodies_degrade(operation: Read) -> None:
     assert operation_.request_body == ir.RequestBody(False, (), HERE)
     assert operation_.responses == (
         ir.Response("200", HERE),
+        ir.Response("201", HERE),
         ir.Response("202", HERE, "ok", (), (ir.MediaType("application/json", None, HERE),)),
         ir.Response("203", HERE, "ok", (ir.Header("X-A", STRING, False, HERE), ir.Header("X-B", STRING, False, HERE))),
     )
@@ -161,7 +162,7 @@ def test_broken_responses_and_bodies_degrade(operation: Read) -> None:
     assert found.losses == [
         ("response", "degraded", f"{place}/responses/200", "the reference leads nowhere; any content is taken"),
         ("response", "skipped", f"{place}/responses/600", "it has no status that HTTP knows"),
-        ("response", "skipped", f"{place}/responses/201", "it has no status that HTTP knows"),
+        ("response", "degraded", f"{place}/responses/201", "it is no object; any content is taken"),
         (
             "keyword",
             "degraded",

@@ -35,7 +35,7 @@ def test_every_finding(read: Read) -> None:
         components:
           securitySchemes: {odd: {type: magic}}
           schemas:
-            A: {description: 3}
+            A: {description: [3]}
             B: {allOf: [{type: string}, {type: integer}]}
             C: {allOf: [{enum: [a]}, {enum: [b]}]}
             D: {allOf: [{oneOf: [{type: string}, {type: integer}]}, {type: array, items: {}}]}

@@ -224,7 +224,7 @@ def test_xml(schemas: Read) -> None:
 
 
 def test_a_malformed_member_degrades_alone(schemas: Read) -> None:
-    found = schemas("A: {type: object, properties: {a: {type: string, description: 3}}, required: yes}")
+    found = schemas("A: {type: object, properties: {a: {type: string, description: [3]}}, required: yes}")
     assert found.fields("A") == {"a": STRING}
     assert found.losses == [
         ("keyword", "degraded", "/components/schemas/A/required", "it should be an array"),

@@ -205,7 +205,7 @@ def test_broken_parameters_never_take_the_others_along(operation: Read) -> None:
         parameters:
           - 3
           - {{name: a}}
-          - {{name: b, in: body}}
+          - {{name: b, in: file}}
           - {{$ref: '#/components/parameters/Nobody'}}
           - {{name: c, in: query, style: matrix, schema: {{type: string}}}}
           - {{name: c, in: query, schema: {{type: integer}}}}

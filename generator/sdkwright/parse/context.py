@@ -106,7 +106,9 @@ class Context:
         return None
 
     def text(self, node: Mapping[str, Any], key: str) -> str:
-        return self.string(node, key) or ""
+        """Text that people read; a number is text that was written without quotes."""
+        value = node.get(key)
+        return str(value) if _is_number(value) else self.string(node, key) or ""
 
     def flag(self, node: Mapping[str, Any], key: str, default: bool = False) -> bool:
         value = node.get(key)
@@ -121,12 +123,19 @@ class Context:
             if key not in known and not key.startswith("x-"):
                 self.keyword(node, key, "OpenAPI 3.2 has no such field here")
 
-    def strings(self, node: Mapping[str, Any], key: str) -> tuple[str, ...]:
-        """The strings of an array; other members are left out with a warning."""
+    def strings(self, node: Mapping[str, Any], key: str, *, alone: bool = False) -> tuple[str, ...]:
+        """The strings of an array; numbers are strings that lack quotes. Other members are left out with a
+        warning. With `alone`, a string in place of the array counts."""
+        if alone and isinstance(node.get(key), str) and isinstance(node, Object):
+            self.warn(
+                "wrong-type", f"`{key}` should be an array", locate(node, key), hint="It is taken as a list of one."
+            )
+            self.keyword(node, key, "it should be an array; taken as a list of one")
+            return (node[key],)
         items = self.array(node, key)
         if items is None:
             return ()
-        found = tuple(item for item in items if isinstance(item, str))
+        found = tuple(str(item) for item in items if isinstance(item, str) or _is_number(item))
         if len(found) != len(items):
             self._mistyped(node, key, "an array of strings")
         return found
@@ -154,6 +163,10 @@ class Context:
         if "$ref" not in node:
             return Target(node, id)
         return self.document.resolve(node)
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
 def extensions(node: Mapping[str, Any]) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from ..source.document import Object
 from .context import Context
-from .keywords import ARRAY_HINTS, FORMATS, KINDS, LIMITS, NUMBER_HINTS, OBJECT_HINTS, STRING_HINTS
+from .keywords import ALIASES, ARRAY_HINTS, FORMATS, KINDS, LIMITS, NUMBER_HINTS, OBJECT_HINTS, STRING_HINTS
 from .places import child
 
 Kinds = frozenset[str]
@@ -217,6 +217,7 @@ def own_kinds(node: Object) -> Kinds | None:
     """The kinds that a schema's own keywords name or imply."""
     kind = node.get("type")
     if isinstance(kind, str):
+        kind = ALIASES.get(kind, kind)
         return frozenset((kind,)) if kind in KINDS else frozenset(("binary",)) if kind == "file" else _no_kinds(kind)
     if isinstance(kind, list):
         return frozenset(word for word in kind if isinstance(word, str) and word in KINDS) or _no_kinds(kind)

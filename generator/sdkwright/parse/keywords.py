@@ -44,6 +44,16 @@ LIMITS: Final = ANNOTATIONS | CONSTRAINTS | CONDITIONS | {"required"}
 
 KINDS: Final = frozenset({"string", "integer", "number", "boolean", "object", "array"})
 
+ALIASES: Final = {
+    **dict.fromkeys(("bool", "Boolean"), "boolean"),
+    **dict.fromkeys(("double", "float", "decimal", "Number"), "number"),
+    **dict.fromkeys(("int", "int32", "int64", "long", "Integer"), "integer"),
+    **dict.fromkeys(("date", "date-time", "datetime", "str", "text", "uuid", "String"), "string"),
+    **dict.fromkeys(("dict", "map", "Object"), "object"),
+    **dict.fromkeys(("list", "Array"), "array"),
+}
+"""Words of programming languages that stand under `type` for a kind."""
+
 FORMATS: Final = {
     "int32": "integer",
     "int64": "integer",

@@ -83,6 +83,9 @@ def _additional(schemas: Schemas, parts: list[Part], id: str, outer: Object) -> 
     ]
     if any(part.node is False for part in given):
         return False
+    for part in given:
+        if not isinstance(part.node, (Object, bool)) and part.node is not None:
+            schemas.type(part.node, part.id)  # says that it is no schema
     typed = [part for part in given if isinstance(part.node, Object)]
     if not typed:
         return True

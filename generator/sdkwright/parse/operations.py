@@ -121,7 +121,7 @@ class Operations:
             name,
             responses(self._schemas, node, id),
             node.location,
-            tags=context.strings(node, "tags"),
+            tags=context.strings(node, "tags", alone=True),
             summary=context.text(node, "summary") or context.text(item, "summary"),
             description=context.text(node, "description") or context.text(item, "description"),
             deprecated=context.flag(node, "deprecated"),

@@ -25,6 +25,12 @@ def responses(schemas: Schemas, operation: Object, id: str) -> tuple[ir.Response
         if status.startswith("x-"):
             continue
         key = status.upper() if status.lower() != "default" else "default"
+        if not isinstance(holder, Object) and _STATUS.fullmatch(key):
+            place = locate(members, status) if isinstance(members, Object) else operation.location
+            context.warn("wrong-type", "a response should be an object", place, hint="Any content is taken.")
+            context.degraded("response", place, "it is no object; any content is taken")
+            found.append(ir.Response(key, place))
+            continue
         if not isinstance(holder, Object) or not _STATUS.fullmatch(key):
             place = locate(members, status) if isinstance(members, Object) else operation.location
             context.warn(

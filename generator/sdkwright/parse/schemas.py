@@ -17,7 +17,7 @@ from ..source.document import Object
 from . import arrays, enums, inheritance, merge, objects, primitives, unions
 from .context import Context
 from .facts import Facts, Kinds, Part, meet
-from .keywords import CONDITIONS, KINDS, KNOWN
+from .keywords import ALIASES, CONDITIONS, KINDS, KNOWN
 from .nulls import nullable, plain
 from .places import child, name_of
 from .text import schema_doc, xml
@@ -287,7 +287,9 @@ class Schemas:
         words = kind if isinstance(kind, list) else [kind]
         for word in words:
             if word is not None and word not in (*KINDS, "null", "file"):
-                self.context.keyword(node, "type", f"{word!r} is no type of JSON Schema 2020-12")
+                meant = ALIASES.get(word) if isinstance(kind, str) else None
+                taken = f"; taken as {meant!r}" if meant else ""
+                self.context.keyword(node, "type", f"{word!r} is no type of JSON Schema 2020-12{taken}")
 
     def _place(self, node: Any, id: str) -> Location:
         if isinstance(node, Object):

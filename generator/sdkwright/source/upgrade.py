@@ -20,7 +20,7 @@ from ..diagnostics import Diagnostics, Location
 from .shapes import REFERABLE, SHAPES, children
 from .tree import DATA, Array, Node, Object, adopt, fresh, locate
 from .upgrade_schema import upgrade_schema
-from .upgrade_v2 import rewrite_reference
+from .upgrade_v2 import rewrite_reference, with_old_words
 from .upgrade_v2_parts import convert_parameter, convert_response
 
 Include = Callable[[Object, str], Any]
@@ -64,9 +64,11 @@ class Upgrader:
             case "schema":
                 upgrade_schema(node, self.dialect, self.diagnostics)
             case "parameter" | "header" | "mediaType":
-                if self.dialect == "2.0" and kind == "parameter":
+                if kind != "mediaType" and "content" not in node and (self.dialect == "2.0" or "type" in node):
                     convert_parameter(node)
                 _single_example(node)
+            case "operation" if self.dialect != "2.0":
+                with_old_words(node, self.include)
             case "response" if self.dialect == "2.0":
                 convert_response(node, self.produces)
             case "openapi":

@@ -148,7 +148,7 @@ class _Conversion:
                 kept.append((index, node))
                 continue
             actual = self._actual(node)
-            if actual.get("in") in ("body", "formData"):
+            if actual.get("in") in ("body", "formData") and self._one_body(actual, taken):
                 self._moved(node)
                 taken.append(actual)
                 continue
@@ -167,6 +167,10 @@ class _Conversion:
             del holder["parameters"]
         return taken
 
+    def _one_body(self, node: Object, taken: list[Object]) -> bool:
+        """Whether it can be (a part of) the body beside the others; else it is left for the parse stage to report."""
+        return not taken or (node.get("in") == "formData" and all(other.get("in") == "formData" for other in taken))
+
     def _actual(self, node: Object) -> Object:
         text = node.get("$ref")
         if not isinstance(text, str):
@@ -181,6 +185,7 @@ class _Conversion:
 
     def _body(self, operation: Object, parameter: Object, consumes: list[str]) -> None:
         origin = parameter.location
+        convert_parameter(parameter)
         body = fresh(operation, "requestBody", origin)
         for key in ("description", "required"):
             if key in parameter:
@@ -212,6 +217,16 @@ class _Conversion:
                 schema = form_schema(media, fields, origin)
             media["schema"] = schema
             form_encoding(media, fields, media_type, origin)
+
+
+def with_old_words(operation: Object, include: Include) -> None:
+    """An operation of OpenAPI 3 that has a body among its parameters, or a response with `schema`, as those
+    of Swagger 2.0 have."""
+    parameters, responses = operation.get("parameters"), operation.get("responses")
+    items = parameters if isinstance(parameters, Array) else ()
+    body = any(isinstance(item, Object) and item.get("in") in ("body", "formData") for item in items)
+    if (body and "requestBody" not in operation) or any("schema" in node for node in objects(responses)):
+        _Conversion(operation, include, [], [])._operation(operation, [])
 
 
 def rewrite_reference(text: str) -> str:

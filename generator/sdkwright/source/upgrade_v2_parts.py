@@ -92,6 +92,9 @@ def form_schema(media: Object, fields: list[Object], origin: Any) -> Object:
             continue
         if node.get("required") is True:
             required.append(name)
+        if isinstance(node.get("schema"), Object):
+            adopt(properties, name, node["schema"])
+            continue
         members = {
             key: value
             for key, value in node.items()

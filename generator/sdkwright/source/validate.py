@@ -49,10 +49,13 @@ class _Recorder:
     excused: set[Location] = field(default_factory=set)
     _crashes: set[str] = field(default_factory=set)
     _broken: set[Location] = field(default_factory=set)
+    _incomplete: set[Location] = field(default_factory=set)
 
     def finding(self, finding: Finding, location: Location) -> None:
         if location in self.known or location in self.excused or self._inside_broken(location):
             return
+        if finding.code == "missing-key":
+            self._incomplete.add(location)
         if finding.code == "wrong-type":
             self._broken.add(location)
         self.known.add(location)
@@ -66,6 +69,13 @@ class _Recorder:
             if Location(location.file, pointer) in self._broken:
                 return True
         return False
+
+    def _explained(self, location: Location) -> bool:
+        """Whether what stands at, above or below a place was reported to be of a wrong type or incomplete."""
+        if location in self._broken or self._inside_broken(location):
+            return True
+        below, reported = location.pointer + "/", self._broken | self._incomplete
+        return any(item.file == location.file and f"{item.pointer}/".startswith(below) for item in reported)
 
     def lint(self, code: str, message: str, location: Location, hint: str = "", *, mild: bool = False) -> None:
         if not mild:
@@ -87,6 +97,8 @@ class _Recorder:
 
     def crash(self, error: Exception, location: Location) -> None:
         if isinstance(error, RecursionError) and any(item.code == "reference-cycle" for item in self.diagnostics):
+            return
+        if isinstance(error, (AssertionError, AttributeError, KeyError, TypeError)) and self._explained(location):
             return
         text = f"{type(error).__name__}: {error}".splitlines()[0][:200]
         if text not in self._crashes:

@@ -206,7 +206,8 @@ class Validator:
             location = location.at("default")
         elif not isinstance(error.validator, str) and error.message.endswith("is not of type 'object', 'boolean'"):
             # The one error that the library makes by hand, without an instance.
-            what = "a list" if error.message.startswith("[") else error.message.partition(" is not")[0][:60]
+            text = error.message.partition(" is not")[0][:60]
+            what = "a list" if text.startswith("[") else "empty" if text == "None" else text
             message = f"{subject(location)} must be a mapping, not {what}"
             self.report(Finding("wrong-type", message, ()), self._written(location))
             return
