@@ -63,6 +63,19 @@ def _loose(value: Any) -> Any:
     return codec.to_value(value)
 
 
+def streamed(value: Any) -> Any:
+    """The body with its member `stream` set to true.
+
+    Raises:
+        RequestError: it says something else itself
+    """
+    if not is_mapping(value):
+        return value
+    if value.get("stream") is False:
+        raise RequestError("$.stream is False, and a stream was asked for")
+    return {**value, "stream": True}
+
+
 def encode_query(content: Any) -> str:
     """The query that a form or a JSON value makes (`in: querystring`)."""
     from .forms import urlencoded

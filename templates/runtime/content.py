@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Generic, TypeAlias, TypeVar
 
-from .bodies import Body, lines, wire_value
+from .bodies import Body, lines, streamed, wire_value
 from .errors import DecodeError, Deviation, RequestError
 from .files import File as File
 from .files import FileContent as FileContent
@@ -30,6 +30,7 @@ class Content(Generic[T_co]):
         media_type: in place of the usual one
         optional: None means no body
         encoding: how single properties of a form are sent
+        stream: whether the member `stream` is to be true
     """
 
     usual: ClassVar[str] = "*/*"
@@ -43,9 +44,11 @@ class Content(Generic[T_co]):
         media_type: str | None = None,
         encoding: Mapping[str, Encoding] | None = None,
         optional: bool = False,
+        stream: bool = False,
     ) -> None:
         self.value: Any = value
         self.type: Any = type
+        self.stream = stream
         self.media_type = media_type or self.usual
         self.encoding: Mapping[str, Encoding] = encoding or {}
         self.optional = optional
@@ -54,7 +57,7 @@ class Content(Generic[T_co]):
     def given(self) -> bool:
         """False when there is no body."""
         if self.value is None:
-            return not self.optional
+            return self.stream or not self.optional
         return not unset(self.value)
 
     def encode(self) -> Body:
@@ -64,6 +67,13 @@ class Content(Generic[T_co]):
             RequestError: the value does not fit its type
         """
         raise RequestError(f"{type(self).__name__} can't be sent")
+
+    def wire(self) -> Any:
+        """The value as mappings, lists and scalars."""
+        if self.value is None and self.optional:
+            return streamed({})
+        value = wire_value(self.value, self.type)
+        return streamed(value) if self.stream else value
 
     @classmethod
     def decode(
@@ -90,6 +100,8 @@ class Json(Content[T_co]):
     def encode(self) -> Body:
         from . import codec
 
+        if self.stream:
+            return Body(self.media_type, codec.encode(self.wire()))
         return Body(self.media_type, codec.encode(self.value, self.type))
 
     @classmethod
@@ -138,7 +150,7 @@ class Form(Content[T_co]):
     usual = "application/x-www-form-urlencoded"
 
     def encode(self) -> Body:
-        text = urlencoded(wire_value(self.value, self.type), self.encoding)
+        text = urlencoded(self.wire(), self.encoding)
         return Body(self.media_type, text.encode("ascii"))
 
     @classmethod
@@ -162,8 +174,7 @@ class Multipart(Content[T_co]):
     def encode(self) -> Body:
         from .multipart import multipart
 
-        value = wire_value(self.value, self.type)
-        boundary, stream = multipart(value, self.encoding)
+        boundary, stream = multipart(self.wire(), self.encoding)
         return Body(f"{self.media_type}; boundary={boundary}", None, stream)
 
 
@@ -202,7 +213,11 @@ class Text(Content[str]):
 
 
 class Binary(Content[bytes]):
-    """Bytes of any type"""
+    """Bytes of any type
+
+    Args:
+        text: a str is content too, and not refused
+    """
 
     usual = "application/octet-stream"
 
@@ -212,11 +227,18 @@ class Binary(Content[bytes]):
         media_type: str = "application/octet-stream",
         *,
         optional: bool = False,
+        text: bool = False,
     ) -> None:
         super().__init__(value, media_type=media_type, optional=optional)
+        self.text = text
 
     def encode(self) -> Body:
         content, media_type = self.value, self.media_type
+        if self.text and isinstance(content, str):
+            content = content.encode("utf-8")
+            media_type = (
+                "text/plain; charset=utf-8" if "*" in media_type else media_type
+            )
         if is_named(content):
             _, content, named = unpack(content, "")
             media_type = named if "*" in media_type else media_type

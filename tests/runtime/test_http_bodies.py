@@ -77,6 +77,16 @@ def part(name: str, content: bytes, kind: str = "", filename: str | None = None)
         (Binary(b"\x00", "*/*"), "application/octet-stream", b"\x00"),
         (Binary(bytearray(b"ab")), "application/octet-stream", b"ab"),
         (Binary(b""), "application/octet-stream", b""),
+        (Binary("ä", text=True), "application/octet-stream", "ä".encode()),
+        (Binary("ä", "*/*", text=True), "text/plain; charset=utf-8", "ä".encode()),
+        (Binary(b"\x00", "*/*", text=True), "application/octet-stream", b"\x00"),
+        (Json({"a": 1}, stream=True), "application/json", b'{"a":1,"stream":true}'),
+        (Json({"a": 1}, stream=False), "application/json", b'{"a":1}'),
+        (Json({"a": 1, "stream": None}, stream=True), "application/json", b'{"a":1,"stream":true}'),
+        (Json({"stream": False}, stream=False), "application/json", b'{"stream":false}'),
+        (Json(None, dict[str, int], optional=True, stream=True), "application/json", b'{"stream":true}'),
+        (Json([1], list[int], stream=True), "application/json", b"[1]"),
+        (Form({"a": 1}, stream=True), "application/x-www-form-urlencoded", b"a=1&stream=true"),
     ],
 )
 def test_simple_bodies(driver: Driver, server: Server, body: Any, kind: str, content: bytes) -> None:
@@ -89,6 +99,13 @@ def test_no_body(driver: Driver, server: Server) -> None:
     for nothing in (None, Json(None, dict[str, int], optional=True), Json(acme.UNSET), Text(None, optional=True)):
         request = sent(driver, server, nothing)
         assert (request.header("Content-Type"), request.body, request.header("Content-Length")) == (None, b"", "0")
+
+
+def test_a_body_that_says_something_else_about_streaming(driver: Driver, server: Server) -> None:
+    with pytest.raises(acme.RequestError) as caught:
+        sent(driver, server, Json({"stream": False}, stream=True))
+    assert str(caught.value) == "$.stream is False, and a stream was asked for"
+    assert server.requests == []
 
 
 def test_a_body_that_is_required(driver: Driver, server: Server) -> None:

@@ -56,13 +56,13 @@ Returns: TypeAlias = Answer | Choice
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """returns: what a call gives without more; `accept`: media types to choose from, with their types.
+    """returns: what a call gives without more; `accept`: media types to choose from, with what they give.
 
     events: the other form of a JSON answer, chosen with `stream=True`.
     """
 
     returns: Returns
-    accept: tuple[tuple[str, Expression], ...] = ()
+    accept: tuple[tuple[str, tuple[Answer, ...]], ...] = ()
     events: Answer | None = None
 
 
@@ -77,7 +77,8 @@ def answers(operation: ir.Operation, types: Types) -> Answers:
     if any(len(forms) > 1 for forms in by_status.values()):
         returns = _by_status(by_status)
         accept = tuple((name, _accepted(by_status, name)) for name in names)
-        return Answers(returns, accept if len({type for _, type in accept}) > 1 else (), events)
+        differ = len({frozenset((form.type, form.item) for form in forms) for _, forms in accept}) > 1
+        return Answers(returns, accept if differ else (), events)
     return Answers(_by_status(by_status), (), events)
 
 
@@ -152,12 +153,10 @@ def _shape(returns: Returns) -> object:
             return tuple((key, _shape(inner)) for key, inner in returns.answers)
 
 
-def _accepted(by_status: Mapping[str, tuple[Answer, ...]], name: str) -> Expression:
+def _accepted(by_status: Mapping[str, tuple[Answer, ...]], name: str) -> tuple[Answer, ...]:
     """What a caller gets who asks for a media type; statuses without it answer as they do."""
-    return union(
-        form.type
-        for forms in by_status.values()
-        for form in ([form for form in forms if form.media_type == name] or forms)
+    return tuple(
+        form for forms in by_status.values() for form in ([form for form in forms if form.media_type == name] or forms)
     )
 
 

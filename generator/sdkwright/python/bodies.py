@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from .. import ir
 from . import media
-from .expressions import ANY, NONE, Expression, Generic, Imported, Printer, literal, union
+from .expressions import ANY, Expression, Generic, Imported, Printer, literal, optional, union
 from .names import Identifier
 from .types import FILE, STR, Types
 from .views import Code
 
 CONTENT = "_runtime.content"
-BODY = Identifier("body")
+BODY, STREAM = Identifier("body"), Identifier("stream")
 _USUAL = {
     "json": "application/json",
     "form": "application/x-www-form-urlencoded",
@@ -35,13 +35,19 @@ _CLASSES = {
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """One media type of a request. `type` is what the user gives, `declared` what it is checked against."""
+    """One media type of a request. `type` is what the user gives, `declared` what it is checked against.
+
+    text: octets that may be given as text.
+    stream: it says itself whether the answer is to be streamed.
+    """
 
     media_type: str
     kind: str
     type: Expression
     declared: Expression | None
     encoding: tuple[ir.Encoding, ...] = ()
+    text: bool = False
+    stream: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +59,19 @@ class Bodies:
 
     @property
     def type(self) -> Expression:
-        found = union(form.type for form in self.forms)
-        return found if self.required else union((found, NONE))
+        return self.taken(union(form.type for form in self.forms))
+
+    def taken(self, type: Expression) -> Expression:
+        """The type of the argument for some of the forms."""
+        return type if self.required else optional(type)
+
+    @property
+    def choices(self) -> tuple[tuple[tuple[str, ...], Expression], ...]:
+        """Media types whose bodies have one type, with it; the usual media type comes first."""
+        found: dict[Expression, list[str]] = {}
+        for form in self.forms:
+            found.setdefault(form.type, []).append(form.media_type)
+        return tuple((tuple(names), type) for type, names in found.items())
 
 
 def bodies(operation: ir.Operation, types: Types) -> Bodies | None:
@@ -80,24 +97,67 @@ def _body(item: ir.MediaType, types: Types) -> Body:
     if kind == "text" or (kind == "xml" and item.type is None):
         return Body(item.media_type, "text", STR, None)
     if kind == "binary":
-        return Body(item.media_type, kind, FILE, None)
+        text = item.type is not None and _is_text(item.type, types.api)
+        return Body(item.media_type, kind, union((STR, FILE)) if text else FILE, None, text=text)
     if item.type is None:
         return Body(item.media_type, kind, ANY, ANY)
-    return Body(item.media_type, kind, types.body(item.type), types.sent(item.type), item.encoding)
+    declared = types.sent(item.type)
+    stream = _says_stream(item.type, types.api, frozenset())
+    return Body(item.media_type, kind, types.body(item.type), declared, item.encoding, stream=stream)
 
 
-def write(bodies: Bodies, printer: Printer) -> Code:
-    """The source behind `body=`."""
+def _is_text(type: ir.Type, api: ir.Api) -> bool:
+    """Whether a schema says no more than that the content is a string."""
+    declaration = api.resolve(type)
+    if isinstance(declaration, ir.AliasType):
+        return _is_text(declaration.type, api)
+    if not isinstance(declaration, ir.Primitive) or declaration.encoding is not None:
+        return False
+    plain = declaration.format is None and declaration.media_type is None
+    return declaration.kind == "string" or (declaration.kind == "binary" and plain)
+
+
+def _says_stream(type: ir.Type, api: ir.Api, seen: frozenset[str]) -> bool:
+    """Whether a body has the truth value `stream`."""
+    if isinstance(type, ir.Nullable):
+        return _says_stream(type.type, api, seen)
+    if not isinstance(type, ir.Reference) or type.id in seen:
+        return False
+    seen |= {type.id}
+    match api.declarations[type.id]:
+        case ir.ObjectType(fields=fields):
+            return any(field.name == STREAM and _is_boolean(field.type, api) for field in fields)
+        case ir.AliasType(type=inner):
+            return _says_stream(inner, api, seen)
+        case ir.UnionType(variants=variants):
+            return any(_says_stream(variant, api, seen) for variant in variants)
+        case _:
+            return False
+
+
+def _is_boolean(type: ir.Type, api: ir.Api) -> bool:
+    match api.resolve(type.type if isinstance(type, ir.Nullable) else type):
+        case ir.Primitive(kind="boolean") | ir.EnumType(kind="boolean") | ir.Constant(value=True):
+            return True
+        case ir.AliasType(type=inner):
+            return isinstance(inner, ir.Primitive) and inner.kind == "boolean"
+        case _:
+            return False
+
+
+def write(bodies: Bodies, printer: Printer, streamed: bool) -> Code:
+    """The source behind `body=`. `streamed`: the method has an argument `stream`."""
     if len(bodies.forms) == 1:
-        return _written(bodies.forms[0], bodies.required, printer, "")
+        return _written(bodies.forms[0], bodies.required, printer, "", streamed)
     untyped = f"[{printer(ANY)}]"  # type checkers infer no argument inside a mapping
     listed = ", ".join(
-        f"{literal(form.media_type)}: {_written(form, bodies.required, printer, untyped)}" for form in bodies.forms
+        f"{literal(form.media_type)}: {_written(form, bodies.required, printer, untyped, streamed)}"
+        for form in bodies.forms
     )
     return Code(f"{{{listed}}}[content_type]")
 
 
-def _written(form: Body, required: bool, printer: Printer, untyped: str) -> Code:
+def _written(form: Body, required: bool, printer: Printer, untyped: str, streamed: bool) -> Code:
     name = printer.imports.name(CONTENT, _CLASSES[form.kind]) + (untyped if form.declared is not None else "")
     arguments = [BODY if form.declared is None else Code(f"{BODY}, {printer(form.declared)}")]
     if media.essence(form.media_type) != _USUAL[form.kind] or ";" in form.media_type:
@@ -106,6 +166,10 @@ def _written(form: Body, required: bool, printer: Printer, untyped: str) -> Code
     encoding = _encoding(form, printer)
     if encoding:
         arguments.append(Code(f"encoding={encoding}"))
+    if form.text:
+        arguments.append(Code("text=True"))
+    if form.stream and streamed:
+        arguments.append(Code(f"{STREAM}={STREAM}"))
     if not required:
         arguments.append(Code("optional=True"))
     return Code(f"{name}({', '.join(arguments)})")

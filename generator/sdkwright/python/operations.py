@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from .. import ir
 from . import answers as answers_of
 from . import bodies as bodies_of
 from . import docstrings, parameters
 from .answers import Answers
-from .bodies import BODY, Bodies
-from .expressions import Builtin, Expression, Generic, Imported, Imports, Literal, Printer, literal, optional, union
+from .bodies import BODY, STREAM, Bodies
+from .expressions import Builtin, Expression, Generic, Imported, Imports, Literal, Printer, literal, union
 from .names import Identifier
 from .paging import Paging, paging
 from .parameters import Bound
@@ -19,7 +20,11 @@ from .types import Types
 from .usage import error_declaration, error_responses
 from .views import Argument, Code, Keyword, Method, Signature
 
-STREAM, ACCEPT, CONTENT_TYPE = Identifier("stream"), Identifier("accept"), Identifier("content_type")
+ACCEPT, CONTENT_TYPE = Identifier("accept"), Identifier("content_type")
+FALSE, TRUE = Literal((False,)), Literal((True,))
+
+MOST_OVERLOADS = 6
+"""Beyond that, `accept` gets one signature with all that may come back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +72,15 @@ class Place:
         return Printer(self.imports, self.shadowed, self.models)
 
 
+_Choice: TypeAlias = tuple[tuple[Identifier, Expression, Code | None], ...]
+"""Arguments that choose a form, with type and default; nothing where there is no choice."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Variant:
     """One way to call: the types of the arguments that tell it from others, and what it gives."""
 
-    arguments: tuple[tuple[Identifier, Expression, Code | None], ...]
+    arguments: _Choice
     body: Expression | None
     returns: Expression
 
@@ -113,37 +122,56 @@ def method(call: Call, place: Place, security: tuple[tuple[Identifier, ...], ...
 
 
 def _variants(call: Call, asynchronous: bool) -> Iterator[_Variant]:
-    """The overloads: by `content_type`, by `accept`, by `stream`; one of these for each operation."""
-    answers, bodies = call.answers, call.bodies
-    body = bodies.type if bodies is not None else None
-    returns = returned(answers.returns, asynchronous)
-    usual: list[tuple[Identifier, Expression, Code | None]] = []
-    if bodies is not None and len(bodies.forms) > 1:
-        usual = [
-            (
-                CONTENT_TYPE,
-                Literal(tuple(form.media_type for form in bodies.forms)),
-                literal(bodies.forms[0].media_type),
-            )
-        ]
+    """The overloads: every form of the body with every form of the answer, the usual ones first."""
+    taken, given = _taken(call.bodies), _given(call, asynchronous)
+    if len(taken) > 1 and len(taken) * len(given) > MOST_OVERLOADS and call.answers.accept:
+        given = [_either(given)]
+    for body_choice, body in taken:
+        for answer_choice, returns in given:
+            yield _Variant((*body_choice, *answer_choice), body, returns)
+
+
+def _taken(bodies: Bodies | None) -> list[tuple[_Choice, Expression | None]]:
+    """The types of the body, told apart by `content_type`."""
+    if bodies is None:
+        return [((), None)]
+    if len(bodies.forms) == 1:
+        return [((), bodies.type)]
+    default = literal(bodies.forms[0].media_type)
+    return [
+        (((CONTENT_TYPE, Literal(names), default if index == 0 else None),), bodies.taken(type))
+        for index, (names, type) in enumerate(bodies.choices)
+    ]
+
+
+def _given(call: Call, asynchronous: bool) -> list[tuple[_Choice, Expression]]:
+    """The types of the answer, told apart by `accept` or by `stream`."""
+    answers = call.answers
     if call.paging is not None:
         pager = Imported("_runtime.pages", "AsyncPager" if asynchronous else "Page")
-        yield _Variant(tuple(usual), body, Generic(pager, (call.paging.item, call.paging.body)))
-    elif answers.events is not None:
-        flags = ((False, Code("False"), returns), (True, None, returned(answers.events, asynchronous)))
-        for flag, default, gives in flags:
-            yield _Variant((*usual, (STREAM, Literal((flag,)), default)), body, gives)
-    elif answers.accept:
-        for index, (name, gives) in enumerate(answers.accept):
-            default = literal(name) if index == 0 else None
-            yield _Variant((*usual, (ACCEPT, Literal((name,)), default)), body, gives)
-    elif bodies is not None and usual and len({form.type for form in bodies.forms}) > 1:
-        for index, form in enumerate(bodies.forms):
-            default = literal(form.media_type) if index == 0 else None
-            taken = form.type if bodies.required else optional(form.type)
-            yield _Variant(((CONTENT_TYPE, Literal((form.media_type,)), default),), taken, returns)
-    else:
-        yield _Variant(tuple(usual), body, returns)
+        return [((), Generic(pager, (call.paging.item, call.paging.body)))]
+    returns = returned(answers.returns, asynchronous)
+    if answers.events is not None:
+        streamed = returned(answers.events, asynchronous)
+        return [(((STREAM, FALSE, Code("False")),), returns), (((STREAM, TRUE, None),), streamed)]
+    if not answers.accept:
+        return [((), returns)]
+    found: dict[Expression, list[str]] = {}
+    for name, forms in answers.accept:
+        type = union(returned(form, asynchronous) for form in forms)
+        found.setdefault(type, []).append(name)
+    default = literal(answers.accept[0][0])
+    return [
+        (((ACCEPT, Literal(tuple(names)), default if index == 0 else None),), type)
+        for index, (type, names) in enumerate(found.items())
+    ]
+
+
+def _either(given: list[tuple[_Choice, Expression]]) -> tuple[_Choice, Expression]:
+    """One form of the answer for all that can be asked for."""
+    arguments = [argument for choice, _ in given for argument in choice]
+    name, _, default = arguments[0]
+    return ((name, union(type for _, type, _ in arguments), default),), union(returns for _, returns in given)
 
 
 def returned(returns: answers_of.Returns, asynchronous: bool) -> Expression:
@@ -189,7 +217,7 @@ def _signature(call: Call, variant: _Variant, printer: Printer) -> Signature:
 def _keywords(call: Call, printer: Printer, security: tuple[tuple[Identifier, ...], ...] | None) -> Iterator[Keyword]:
     yield from parameters.keywords(call.operation, call.bound, call.types, printer)
     if call.bodies is not None:
-        yield Keyword(BODY, bodies_of.write(call.bodies, printer))
+        yield Keyword(BODY, bodies_of.write(call.bodies, printer, call.answers.events is not None))
     accept = _accept(call.answers)
     if accept is not None:
         yield Keyword(ACCEPT, accept)
