@@ -71,9 +71,11 @@ class Operation:
         return self.perform(keywords)
 
     def built(self, annotation: str, body: Any) -> Any:
-        """The body as the first model of its annotation, which keeps undeclared members; else in wire form."""
-        name = re.match(r"models\.(\w+)", annotation)
-        model = getattr(self.adapter.module.models, name[1], None) if name else None
+        """The body as a model, which keeps undeclared members; of a union, and of anything else, in wire form."""
+        names = re.findall(r"models\.(\w+)", annotation)
+        models = [getattr(self.adapter.module.models, name, None) for name in names]
+        models = [model for model in models if hasattr(model, "from_dict")]
+        model = models[0] if len(models) == 1 else None
         if isinstance(body, dict) and hasattr(model, "from_dict") and not _has_files(body):
             return model.from_dict(body)
         if annotation == "File" and isinstance(body, str):
