@@ -113,7 +113,7 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Xml:
-    """The XML Object (OpenAPI 3.2, section 4.26)."""
+    """The XML Object (OpenAPI 3.2, section 4.26). `items` is that of the items of an array."""
 
     name: str | None = None
     namespace: str | None = None
@@ -121,6 +121,7 @@ class Xml:
     attribute: bool = False
     wrapped: bool = False
     text: bool = False
+    items: Xml | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,9 @@ from .content import (
     Empty,
     Json,
     Text,
+    Xml,
     is_json,
+    is_xml,
 )
 from .errors import (
     ApiError,
@@ -144,7 +146,10 @@ def error(
     if _is_exception(declared):
         cls = combine(declared, cls)
         declared = body_type(declared)
-    _decode_leniently(Dynamic if declared is None else declared, response)
+    chosen = Dynamic if declared is None else declared
+    if is_xml(response.media_type) and parts(chosen)[0] is Json:
+        chosen = Xml[parts(chosen)[1]]
+    _decode_leniently(chosen, response)
     made = cls(
         _masked(_sentence(response), secrets),
         status=status,
@@ -229,6 +234,10 @@ def _summary(response: ApiResponse[Any]) -> str:
         line = ": ".join(dict.fromkeys(part for part in found if part))
         if line:
             return _short(line)
+    if is_xml(response.media_type):
+        import re
+
+        return _short(" ".join(re.sub(r"(?s)<[^>]*>", " ", text).split()))
     if "html" in response.media_type or text.lstrip()[:1] == "<":
         import re
 

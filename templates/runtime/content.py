@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any, ClassVar, Generic, TypeAlias, TypeVar
 
 from .bodies import Body, lines, streamed, wire_value
+from .elements import XmlNode
 from .errors import DecodeError, Deviation, RequestError
 from .files import File as File
 from .files import FileContent as FileContent
@@ -123,24 +124,36 @@ class Xml(Content[T_co]):
 
     usual = "application/xml"
 
+    def __init__(
+        self,
+        value: object,
+        type: object = Any,
+        *,
+        media_type: str | None = None,
+        root: XmlNode | None = None,
+        optional: bool = False,
+    ) -> None:
+        super().__init__(value, type, media_type=media_type, optional=optional)
+        self.root = root
+
     def encode(self) -> Body:
         from . import markup
+        from .builder import plan_for
 
-        root = getattr(self.type, "__name__", "root")
-        return Body(
-            self.media_type, markup.write(wire_value(self.value, self.type), root)
-        )
+        value = wire_value(self.value, self.type)
+        text = markup.write(value, plan_for(self.type), self.root)
+        return Body(self.media_type, text)
 
     @classmethod
     def decode(
         cls, content: bytes, content_type: str, type: Any, strict: bool
     ) -> Decoded:
-        from . import codec, markup
+        from . import codec, markup_reader
         from .builder import plan_for
 
         if not content:
             raise DecodeError("the answer is empty, and XML was expected")
-        value = markup.read(content, plan_for(type))
+        value = markup_reader.read(content, plan_for(type))
         return codec.decode_value(value, type, strict=strict)
 
 
@@ -322,3 +335,8 @@ class Choice(Generic[T_co]):
 def is_json(media_type: str) -> bool:
     """True for JSON by its media type (RFC 6839, section 3.1)."""
     return media_type == "application/json" or media_type.endswith(("+json", "/json"))
+
+
+def is_xml(media_type: str) -> bool:
+    """True for XML by its media type (RFC 7303, sections 3 and 4.2)."""
+    return media_type in ("application/xml", "text/xml") or media_type.endswith("+xml")

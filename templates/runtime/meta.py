@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 if TYPE_CHECKING:
+    from .elements import XmlNode
     from .structs import ModelPlan
 
 
@@ -31,15 +32,21 @@ HIDDEN = "~extra~"
 class Spec:
     """What is said about a field; `default` is `REQUIRED` where it has none."""
 
-    __slots__ = ("wire", "default", "read_only", "json")
+    __slots__ = ("wire", "default", "read_only", "json", "xml")
 
     def __init__(
-        self, wire: str | None, default: Any, read_only: bool, json: bool = False
+        self,
+        wire: str | None,
+        default: Any,
+        read_only: bool,
+        json: bool = False,
+        xml: XmlNode | None = None,
     ) -> None:
         self.wire = wire
         self.default = default
         self.read_only = read_only
         self.json = json
+        self.xml = xml
 
 
 def field(
@@ -48,6 +55,7 @@ def field(
     default: Any = REQUIRED,
     read_only: bool = False,
     json: bool = False,
+    xml: XmlNode | None = None,
 ) -> Any:
     """A field of a model.
 
@@ -55,8 +63,9 @@ def field(
         name: its name in JSON, when it is another one
         default: `None` or `UNSET` of an optional field; without it the field is required
         read_only: it is dropped on sending
+        xml: how it looks in XML, where it is no element of that name
     """
-    return Spec(name, default, read_only)
+    return Spec(name, default, read_only, json, xml)
 
 
 class Extra:

@@ -8,6 +8,7 @@ from typing import Any
 import acme
 import pytest
 from acme._runtime.content import Xml
+from acme._runtime.elements import XmlNode
 from acme._runtime.model import Model, field
 
 from tests.support.calls import call, drivers
@@ -27,6 +28,21 @@ class Order(Model):
     items: list[Item] | None = field("item", default=None)
     tags: list[str] | None = field("tag", default=None)
     note: str | None = None
+
+
+class Price(Model):
+    currency: str = field(xml=XmlNode(attribute=True))
+    amount: float = field(xml=XmlNode(text=True))
+
+
+class Book(Model):
+    __xml__ = XmlNode("book", namespace="urn:b", prefix="b")
+
+    price: Price = field(xml=XmlNode(prefix="b"))
+    lost: str | None = field(default=None, xml=XmlNode("x", prefix="unknown"))
+    any: Price | Item | None = None
+    more: dict[str, int] | None = None
+    grid: list[list[int]] | None = field(default=None, xml=XmlNode(wrapped=True, item=XmlNode("row")))
 
 
 ORDER = Order(
@@ -97,3 +113,53 @@ def test_what_is_not_read(server: Server, text: str, message: str) -> None:
     with pytest.raises(acme.DecodeError) as caught:
         driver.call(call("GET", "/a", returns=Xml[Item]), base_url=server.url)
     assert str(caught.value) == f"GET /a: {message}"
+
+
+def test_nodes(server: Server) -> None:
+    book = Book(
+        price=Price(currency="EUR", amount=1.5), lost="a\rb]]>", any=Item(id=1), more={"k": 2}, grid=[[1, 2], []]
+    )
+    text = (
+        "<?xml version='1.0' encoding='utf-8'?>\n"
+        '<b:book xmlns:b="urn:b"><b:price currency="EUR">1.5</b:price><x>a&#13;b]]&gt;</x><any><id>1</id></any>'
+        "<more><k>2</k></more><grid><row><item>1</item><item>2</item></row><row /></grid></b:book>"
+    )
+    server.answer(answer(text))
+    (driver,) = drivers("sync")
+    found = driver.call(call("POST", "/a", body=Xml(book, Book), returns=Xml[Book]), base_url=server.url)
+    assert server.last.body.decode() == text
+    assert found == book
+
+
+def test_a_root_that_is_a_list(server: Server) -> None:
+    server.answer(answer("<a/>"))
+    (driver,) = drivers("sync")
+    root = XmlNode("books", item=XmlNode("entry"))
+    found = driver.call(
+        call("POST", "/a", body=Xml([Item(id=1)], list[Item], root=root), returns=Xml[list[Item]]), base_url=server.url
+    )
+    assert server.last.body.partition(b"\n")[2] == b"<books><entry><id>1</id></entry></books>"
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        ({"a b": 1}, "'a b' can't be the name of an element"),
+        ({"a": "\ud800"}, "XML can't hold the text '\\ud800'"),
+    ],
+)
+def test_what_xml_does_not_hold(value: Any, message: str, server: Server) -> None:
+    (driver,) = drivers("sync")
+    with pytest.raises(acme.RequestError) as caught:
+        driver.call(call("POST", "/a", body=Xml(value, Any), returns=Xml[Any]), base_url=server.url)
+    assert str(caught.value) == message
+    assert server.requests == []
+
+
+def test_deep_nesting_is_an_error_of_decoding(server: Server) -> None:
+    server.answer(answer("<a>" * 5000 + "</a>" * 5000))
+    (driver,) = drivers("sync")
+    with pytest.raises(acme.DecodeError) as caught:
+        driver.call(call("GET", "/a", returns=Xml[Any]), base_url=server.url)
+    assert str(caught.value) == "GET /a: the answer is XML that is nested too deep"

@@ -115,9 +115,11 @@ def described(context: Context, node: Object, **more: Any) -> ir.Doc:
 
 def xml(context: Context, node: Object) -> ir.Xml | None:
     """The XML Object (OpenAPI 3.2, section 4.26, whose `nodeType` replaces two flags)."""
+    inner = context.object(node, "items") if "items" in node else None
+    items = None if inner is None else xml(context, inner)
     found = context.object(node, "xml")
     if found is None:
-        return None
+        return None if items is None else ir.Xml(items=items)
     kind = context.string(found, "nodeType")
     return ir.Xml(
         name=context.string(found, "name"),
@@ -126,4 +128,5 @@ def xml(context: Context, node: Object) -> ir.Xml | None:
         attribute=context.flag(found, "attribute") or kind == "attribute",
         wrapped=context.flag(found, "wrapped") or (kind == "element" and node.get("type") == "array"),
         text=kind in ("text", "cdata"),
+        items=items,
     )

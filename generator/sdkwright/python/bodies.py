@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .. import ir
-from . import media
+from . import markup, media
 from .expressions import ANY, Expression, Generic, Imported, Printer, literal, optional, union
 from .names import Identifier
 from .types import FILE, STR, Types
@@ -46,6 +46,7 @@ class Body:
     type: Expression
     declared: Expression | None
     encoding: tuple[ir.Encoding, ...] = ()
+    root: ir.Xml | None = None
     text: bool = False
     stream: bool = False
 
@@ -103,7 +104,8 @@ def _body(item: ir.MediaType, types: Types) -> Body:
         return Body(item.media_type, kind, ANY, ANY)
     declared = types.sent(item.type)
     stream = _says_stream(item.type, types.api, frozenset())
-    return Body(item.media_type, kind, types.body(item.type), declared, item.encoding, stream=stream)
+    root = markup.of_body(item.type, types.api) if kind == "xml" else None
+    return Body(item.media_type, kind, types.body(item.type), declared, item.encoding, root, stream=stream)
 
 
 def _is_text(type: ir.Type, api: ir.Api) -> bool:
@@ -163,6 +165,9 @@ def _written(form: Body, required: bool, printer: Printer, untyped: str, streame
     if media.essence(form.media_type) != _USUAL[form.kind] or ";" in form.media_type:
         keyword = "" if form.declared is None else "media_type="
         arguments.append(Code(f"{keyword}{literal(form.media_type)}"))
+    root = markup.written(form.root, printer.imports)
+    if root is not None:
+        arguments.append(Code(f"root={root}"))
     encoding = _encoding(form, printer)
     if encoding:
         arguments.append(Code(f"encoding={encoding}"))

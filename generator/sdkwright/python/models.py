@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from .. import ir
-from . import enums, text, unions
+from . import enums, markup, text, unions
 from .declarations_names import DeclarationName
 from .expressions import ANY, NONE, UNSET, Builtin, Expression, Generic, Imports, Printer, literal, union
 from .names import Identifier
@@ -22,12 +22,13 @@ ADDITIONAL = "additional_properties"
 
 @dataclass(frozen=True, slots=True)
 class Module:
-    """A module in the making. `models` is what the package's models are called in it."""
+    """A module in the making. `models` is what the package's models are called in it; `xml`: XML holds some."""
 
     types: Types
     late: bool
     imports: Imports
     models: str
+    xml: bool = False
 
     @property
     def names(self) -> Names:
@@ -40,6 +41,7 @@ class Module:
 def module(declarations: Sequence[ir.Declaration], types: Types, late: bool) -> ModelModule:
     """The module of a named schema and of all that is nested in it, in this order."""
     names = types.names
+    xml = any(declaration.id in names.usage.xml for declaration in declarations)
     only_enums = all(isinstance(declaration, ir.EnumType) and is_class(declaration) for declaration in declarations)
     hidden = not only_enums or not names.homes.keys().isdisjoint(("Literal", "TypeAlias"))
     members = {
@@ -48,7 +50,7 @@ def module(declarations: Sequence[ir.Declaration], types: Types, late: bool) -> 
         if isinstance(declaration, ir.ObjectType)
         for name in (*names.declaration(declaration.id).members, *(field.name for field in declaration.fields))
     }
-    made = Module(types, late, Imports("..", hidden), "_models" if "models" in members else "models")
+    made = Module(types, late, Imports("..", hidden), "_models" if "models" in members else "models", xml)
     items = [item for declaration in declarations for item in _items(declaration, made)]
     items.sort(key=lambda item: item.alias is not None and item.alias.value.isidentifier())  # after what it names
     return ModelModule(made.imports.groups(), tuple(items))
@@ -140,7 +142,14 @@ def _model(
         value = module.imports.name("_runtime.model", "ADDITIONAL")
         fields.append(Field(Identifier(ADDITIONAL), annotation, value))
     parent = _parent(base, module)
-    return ModelClass(name, parent, doc, tuple(fields))
+    return ModelClass(name, parent, doc, tuple(fields), _xml(declaration, name, module))
+
+
+def _xml(declaration: ir.ObjectType, name: Identifier, module: Module) -> Code | None:
+    """What XML needs that the class does not tell; nothing where no XML is used."""
+    if declaration.id not in module.names.usage.xml:
+        return None
+    return markup.written(markup.of_class(declaration), module.imports, markup.root(declaration, name))
 
 
 def _parent(base: ir.ObjectType | None, module: Module) -> Code:
@@ -220,8 +229,11 @@ def _field(field: ir.Field, name: Identifier, printer: Printer, module: Module, 
     elif module.late:
         default = module.imports.name("_runtime.model", "REQUIRED")
     arguments = [] if field.name == name else [literal(field.name)]
+    node = markup.written(markup.of_field(field, module.types.api), module.imports) if module.xml else None
     if field.read_only and marked:
         arguments.append(Code("read_only=True"))
+    if node is not None:
+        arguments.append(Code(f"xml={node}"))
     if arguments:
         if default is not None:
             arguments.insert(1 if field.name != name else 0, Code(f"default={default}"))

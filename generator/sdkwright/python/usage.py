@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from .. import ir
+from .media import kind
 
 INLINE_VARIANTS = 4
 """An inline union with more variants gets a name of its own."""
@@ -21,6 +22,7 @@ class Usage:
     errors: the body of an error response, in the order of the document.
     inline: has no module-level name in the package: written out where it is used.
     split: has one form for answers and another for requests (read-only or write-only fields).
+    xml: reached from a body or an answer in XML.
     """
 
     requests: frozenset[str]
@@ -28,6 +30,7 @@ class Usage:
     errors: tuple[str, ...]
     inline: frozenset[str]
     split: frozenset[str]
+    xml: frozenset[str] = frozenset()
 
 
 def usage(api: ir.Api) -> Usage:
@@ -50,6 +53,7 @@ def usage(api: ir.Api) -> Usage:
             if isinstance(declaration := api.declarations[id], ir.ObjectType)
             and any(field.read_only or field.write_only for field in declaration.fields)
         ),
+        xml=reached(api, _in_xml(api)),
     )
 
 
@@ -59,6 +63,15 @@ def _sent(operation: ir.Operation) -> Iterator[ir.Type]:
     if operation.request_body is not None:
         for media in operation.request_body.content:
             yield from (type for type in (media.type, media.item_type) if type is not None)
+
+
+def _in_xml(api: ir.Api) -> Iterator[ir.Type]:
+    """The types of bodies and answers in XML."""
+    for operation in api.operations:
+        body = operation.request_body
+        found = [*(body.content if body is not None else ())]
+        found += [content for response in operation.responses for content in response.content]
+        yield from (item.type for item in found if item.type is not None and kind(item) == "xml")
 
 
 def _received(api: ir.Api) -> Iterator[ir.Type]:

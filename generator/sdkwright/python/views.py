@@ -54,11 +54,12 @@ class ModelClass:
     base: Code
     doc: str
     fields: tuple[Field, ...]
+    xml: Code | None = None
 
     @property
     def empty(self) -> bool:
         """Whether it needs a `pass`."""
-        return not self.doc and not self.fields
+        return not self.doc and not self.fields and self.xml is None
 
 
 @dataclass(frozen=True, slots=True)

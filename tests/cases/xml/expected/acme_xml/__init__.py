@@ -1,0 +1,117 @@
+"""The SDK of XML."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from . import models
+    from ._runtime import (
+        UNSET,
+        ApiError,
+        ApiResponse,
+        AsyncDownload,
+        AsyncPage,
+        AsyncPager,
+        AsyncStream,
+        AuthenticationError,
+        BadRequestError,
+        ClientCredentials,
+        ClientError,
+        ConflictError,
+        ConnectError,
+        ConnectTimeoutError,
+        CredentialError,
+        DecodeError,
+        Deviation,
+        Download,
+        Encoding,
+        File,
+        MissingFieldError,
+        NotFoundError,
+        Page,
+        PermissionDeniedError,
+        PoolTimeoutError,
+        RateLimitError,
+        ReadError,
+        ReadTimeoutError,
+        RequestError,
+        SdkError,
+        ServerError,
+        ServerSentEvent,
+        Stream,
+        Timeout,
+        Token,
+        TooManyRedirectsError,
+        TotalTimeoutError,
+        TransportError,
+        UnknownVariant,
+        UnprocessableEntityError,
+        Unset,
+        WriteError,
+        WriteTimeoutError,
+    )
+    from .client import AcmeXmlClient, AsyncAcmeXmlClient, AsyncClient, Client
+    from .exceptions import FaultException
+else:
+    from ._runtime.lazy import attach
+
+    __getattr__, __dir__ = attach(
+        __name__,
+        """
+        client: AcmeXmlClient AsyncAcmeXmlClient AsyncClient Client
+        exceptions: FaultException
+        """,
+    )
+
+__all__ = [
+    "UNSET",
+    "AcmeXmlClient",
+    "ApiError",
+    "ApiResponse",
+    "AsyncAcmeXmlClient",
+    "AsyncClient",
+    "AsyncDownload",
+    "AsyncPage",
+    "AsyncPager",
+    "AsyncStream",
+    "AuthenticationError",
+    "BadRequestError",
+    "Client",
+    "ClientCredentials",
+    "ClientError",
+    "ConflictError",
+    "ConnectError",
+    "ConnectTimeoutError",
+    "CredentialError",
+    "DecodeError",
+    "Deviation",
+    "Download",
+    "Encoding",
+    "FaultException",
+    "File",
+    "MissingFieldError",
+    "NotFoundError",
+    "Page",
+    "PermissionDeniedError",
+    "PoolTimeoutError",
+    "RateLimitError",
+    "ReadError",
+    "ReadTimeoutError",
+    "RequestError",
+    "SdkError",
+    "ServerError",
+    "ServerSentEvent",
+    "Stream",
+    "Timeout",
+    "Token",
+    "TooManyRedirectsError",
+    "TotalTimeoutError",
+    "TransportError",
+    "UnknownVariant",
+    "UnprocessableEntityError",
+    "Unset",
+    "WriteError",
+    "WriteTimeoutError",
+    "models",
+]

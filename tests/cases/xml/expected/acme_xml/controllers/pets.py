@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+from .. import models
+from .._runtime.content import Xml
+from .._runtime.controller import AsyncController, Controller
+from .._runtime.elements import XmlNode
+from ..exceptions import FaultException
+
+
+class PetsController(Controller):
+    def add_pet(self, body: models.Pet | models.PetDict) -> models.Pet:
+        """`POST /pets`
+
+        Returns:
+            The pet
+
+        Raises:
+            FaultException: 400, A fault
+
+        Example:
+            body = Pet(id=1, name='name0')
+
+            result = client.pets.add_pet(body)
+        """
+        return self._call(
+            "POST",
+            "/pets",
+            body=Xml(body, models.Pet),
+            returns=Xml[models.Pet],
+            raises={400: FaultException},
+        )
+
+    def replace_pets(self, body: models.Pets | models.PetsDict) -> models.Pets:
+        """`PUT /pets`
+
+        Returns:
+            The pets
+
+        Example:
+            body = [Pet(id=1, name='name0')]
+
+            result = client.pets.replace_pets(body)
+        """
+        return self._call(
+            "PUT",
+            "/pets",
+            body=Xml(
+                body,
+                models.Pets,
+                media_type="text/xml",
+                root=XmlNode("pets", wrapped=True),
+            ),
+            accept="text/xml",
+            returns=Xml[models.Pets],
+        )
+
+
+class AsyncPetsController(AsyncController):
+    async def add_pet(self, body: models.Pet | models.PetDict) -> models.Pet:
+        """`POST /pets`
+
+        Returns:
+            The pet
+
+        Raises:
+            FaultException: 400, A fault
+
+        Example:
+            body = Pet(id=1, name='name0')
+
+            result = await client.pets.add_pet(body)
+        """
+        return await self._call(
+            "POST",
+            "/pets",
+            body=Xml(body, models.Pet),
+            returns=Xml[models.Pet],
+            raises={400: FaultException},
+        )
+
+    async def replace_pets(self, body: models.Pets | models.PetsDict) -> models.Pets:
+        """`PUT /pets`
+
+        Returns:
+            The pets
+
+        Example:
+            body = [Pet(id=1, name='name0')]
+
+            result = await client.pets.replace_pets(body)
+        """
+        return await self._call(
+            "PUT",
+            "/pets",
+            body=Xml(
+                body,
+                models.Pets,
+                media_type="text/xml",
+                root=XmlNode("pets", wrapped=True),
+            ),
+            accept="text/xml",
+            returns=Xml[models.Pets],
+        )

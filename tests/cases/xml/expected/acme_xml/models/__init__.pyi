@@ -1,0 +1,5 @@
+from .fault import *
+from .person import *
+from .pet import *
+from .pets import *
+from .tag import *
