@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from sdkwright import ir
 from sdkwright.config import Filter, PackageConfig
+from sdkwright.diagnostics import Diagnostics
 from sdkwright.pipeline import Run
+from sdkwright.subset import prune
 
 SPEC = """\
 openapi: 3.1.0
@@ -78,3 +81,49 @@ def test_words_that_fit_nothing(tmp_path: Path) -> None:
         "warning[filter-unmatched]: No operation fits `/none` of `exclude`",
         "note[filter]: The configuration leaves out 1 of 3 operations",
     ]
+
+
+@pytest.mark.parametrize(
+    ("include", "exclude"),
+    [
+        (Filter(tags=("pets",)), Filter()),
+        (Filter(paths=("/*",)), Filter(operations=("deletePet",))),
+        (Filter(extensions=("x-public",)), Filter()),
+        (Filter(), Filter(tags=("pets",))),
+        (Filter(paths=("/nowhere",)), Filter()),
+    ],
+)
+def test_a_bundle_is_the_same_part(include: Filter, exclude: Filter, tmp_path: Path) -> None:
+    api, said = part(tmp_path, include, exclude)
+    settings = PackageConfig(document=str(tmp_path / "shop.yaml"), include=include, exclude=exclude)
+    run = Run(settings)
+    made = run.bundle(None)
+    assert made is not None
+    assert [f"{item.severity.value}[{item.code}]: {item.message}" for item in run.diagnostics] == said
+    (tmp_path / "bundled.json").write_text(json.dumps(made))
+    again = Run(PackageConfig(document=str(tmp_path / "bundled.json"))).api()
+    assert again == api
+
+
+def test_a_part_of_a_shared_path_item_is_written_out() -> None:
+    get = {"tags": ["a"], "responses": {"200": {"$ref": "#/components/responses/A"}}}
+    document = {
+        "openapi": "3.1.1",
+        "paths": {"/a": {"$ref": "#/components/pathItems/P"}, "/b": {"get": {"tags": ["b"]}}, "/c": {}},
+        "webhooks": {"w": {"post": {"responses": {"200": {"$ref": "#/components/responses/W"}}}}},
+        "components": {
+            "pathItems": {"P": {"get": get, "additionalOperations": {"COPY": {"tags": ["b"]}}}},
+            "responses": {"A": {"description": "a"}, "B": {"description": "b"}, "W": {"description": "w"}},
+            "securitySchemes": {"k": {"type": "http", "scheme": "basic"}},
+        },
+    }
+    made = prune(document, PackageConfig(document="", include=Filter(tags=("a",))), Diagnostics())
+    assert made == {
+        "openapi": "3.1.1",
+        "paths": {"/a": {"get": get}, "/c": {}},
+        "webhooks": document["webhooks"],
+        "components": {
+            "responses": {"A": {"description": "a"}, "W": {"description": "w"}},
+            "securitySchemes": {"k": {"type": "http", "scheme": "basic"}},
+        },
+    }

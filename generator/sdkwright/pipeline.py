@@ -18,7 +18,7 @@ from .parse.api import parse
 from .python import describe, package, views
 from .source import Document, load, validate
 from .source.bundle import bundle
-from .subset import subset
+from .subset import prune, subset
 
 Progress = Callable[[str], None]
 """Is told the stage that begins."""
@@ -79,7 +79,7 @@ class Run:
             return None
         self.progress("bundling")
         made = bundle(document, self.diagnostics, version)
-        return None if self.diagnostics.failed else made
+        return None if self.diagnostics.failed else prune(made, self.settings, self.diagnostics)
 
     def api(self) -> ir.Api | None:
         """What the document says; None when it has errors."""

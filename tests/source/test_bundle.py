@@ -144,3 +144,84 @@ def test_yaml_that_both_versions_read_alike() -> None:
     text = to_yaml(value)
     assert yaml.safe_load(text) == value
     assert read_yaml(text)[0] == value
+
+
+NEWEST = """
+openapi: 3.2.0
+info: {title: T, version: '1'}
+tags: [{name: a, summary: Animals}]
+paths:
+  /a: {$ref: '#/components/pathItems/A'}
+  /b: {get: {responses: {'200': {content: {application/json: {$ref: '#/components/mediaTypes/M'}}}}}}
+components:
+  mediaTypes: {M: {schema: {$ref: '#/components/schemas/X'}}}
+  pathItems:
+    A: {get: {responses: {'200': {description: ok, content: {a/b: {schema: {$ref: '#/components/schemas/X/$defs/Y'}}}}}}}
+  schemas:
+    Y: {type: string}
+    X:
+      $defs:
+        Y: {type: object, properties: {z: {$ref: '#/components/schemas/X/$defs/Z/properties/q'}}}
+        Z: {$defs: {W: {type: integer}}, properties: {q: {type: string}, w: {$ref: '#/components/schemas/X/$defs/Z/$defs/W'}}}
+        Unused: {type: string}
+      required: []
+      odd: 5
+      properties:
+        t: {type: array, prefixItems: [{type: string}, {type: integer}], items: false}
+        e: {enum: []}
+        z: {$ref: '#/components/schemas/X/$defs/Z'}
+"""
+
+
+def test_what_3_0_has_no_place_for_comes_to_where_it_is_used(loaded: Loaded) -> None:
+    diagnostics = Diagnostics()
+    made = bundle(loaded(NEWEST), diagnostics, "3.0")
+    assert made == yaml.safe_load("""
+openapi: 3.0.4
+info: {title: T, version: '1'}
+tags: [{name: a, x-displayName: Animals}]
+paths:
+  /a: {get: {responses: {'200': {description: ok, content: {a/b: {schema: {$ref: '#/components/schemas/X_Y'}}}}}}}
+  /b:
+    get:
+      responses:
+        '200': {content: {application/json: {schema: {$ref: '#/components/schemas/X'}}}, description: ''}
+components:
+  schemas:
+    Y: {type: string}
+    X:
+      x-odd: 5
+      properties:
+        t: {type: array, x-prefixItems: &items [{type: string}, {type: integer}], items: {anyOf: *items}}
+        e: {x-enum: []}
+        z: {$ref: '#/components/schemas/Z'}
+    X_Y: {type: object, properties: {z: {$ref: '#/components/schemas/Z/properties/q'}}}
+    Z: {properties: {q: {type: string}, w: {$ref: '#/components/schemas/W'}}}
+    W: {type: integer}
+""")
+    assert [(item.code, item.message.partition(";")[0]) for item in diagnostics] == [
+        ("not-expressible", "OpenAPI 3.0 has no 'prefixItems'"),
+        ("not-expressible", "OpenAPI 3.0 has no empty 'enum'"),
+        ("not-expressible", "OpenAPI 3.0 has no 'odd'"),
+    ]
+
+
+def test_media_types_of_3_2_are_written_out_in_3_1(loaded: Loaded) -> None:
+    made = bundled(loaded(NEWEST), "3.1")
+    assert made["paths"]["/b"]["get"]["responses"]["200"] == {
+        "content": {"application/json": {"schema": {"$ref": "#/components/schemas/X"}}},
+        "description": "",
+    }
+    assert "mediaTypes" not in made["components"]
+    assert made["paths"]["/a"] == {"$ref": "#/components/pathItems/A"}
+    assert [*made["components"]["schemas"]["X"]["$defs"]] == ["Y", "Z", "Unused"]
+
+
+def test_webhooks_are_kept_and_reported_in_3_0(loaded: Loaded) -> None:
+    hook = "{a: {post: {responses: {'200': {description: ok}}}}}"
+    document = loaded(HEAD + f"paths: {{}}\nwebhooks: {hook}\n")
+    diagnostics = Diagnostics()
+    assert bundle(document, diagnostics, "3.0")["x-webhooks"] == yaml.safe_load(hook)
+    assert [(item.code, item.message) for item in diagnostics] == [
+        ("not-expressible", "OpenAPI 3.0 has no 'webhooks'; it is kept as 'x-webhooks'")
+    ]

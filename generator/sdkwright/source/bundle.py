@@ -80,8 +80,14 @@ class _Bundle:
             target = self._target(node)
             if target is not None and isinstance(node, Object):
                 stack.append(target.node)
-                if isinstance(target.node, Object) and target.node.home.id and self._section(node):
+                if isinstance(target.node, Object) and self._moves(target.node) and self._section(node):
                     self.foreign.setdefault(target.id, target)
+
+    def _moves(self, node: Object) -> bool:
+        """Whether it has no place of its own in the result: what other files hold, and in 3.0 what `$defs` do."""
+        if node.home.id or self.version != "3.0":
+            return bool(node.home.id)
+        return "/$defs/" in place(node) and node.kind == "schema"
 
     def _target(self, node: Any) -> Target | None:
         if isinstance(node, Object) and node.kind and isinstance(node.get("$ref"), str):
@@ -141,7 +147,8 @@ class _Bundle:
             return {"$ref": holder["$ref"], **beside}
         if not isinstance(target.node, Object):
             return target.node
-        if target.node.home.id and target.id not in self.foreign:
+        homeless = self._section(holder) is None and holder.kind in SECTIONS
+        if homeless or (self._moves(target.node) and self._named(target) is None):
             return self._inline(target.node)
         return self.downgrade.adapt({"$ref": self._pointer(target), **beside}, holder.kind, holder)
 
@@ -155,13 +162,15 @@ class _Bundle:
             self.inside.pop()
 
     def _pointer(self, target: Target) -> str:
+        return self._named(target) or "#" + _fragment(place(target.node))
+
+    def _named(self, target: Target) -> str | None:
+        """Where the result has what moves; None for what does not come in under a name."""
         if target.id in self.names:
             section, name = self.names[target.id]
             return f"#/components/{section}/{name}"
-        within = self._within(target.node) if target.node.home.id else None
-        if within is not None:
-            return self._pointer(self.foreign[within[0]]) + _fragment(within[1])
-        return "#" + _fragment(place(target.node))
+        within = self._within(target.node) if self._moves(target.node) and target.id in self.foreign else None
+        return None if within is None else f"{self._named(self.foreign[within[0]])}{_fragment(within[1])}"
 
     def _mapping(self, node: Object, made: dict[str, Any]) -> None:
         discriminator = node.get("discriminator")
@@ -175,7 +184,7 @@ class _Bundle:
                     made["discriminator"]["mapping"][name] = self._pointer(target)
 
     def _known(self, target: Target) -> bool:
-        return not target.node.home.id or target.id in self.foreign
+        return not self._moves(target.node) or target.id in self.foreign
 
 
 def _fragment(pointer: str) -> str:
@@ -191,7 +200,7 @@ def _wishes(id: str) -> Iterable[str]:
     """Names for what another file holds: the last word, then more of the path, then a number."""
     file, _, pointer = id.partition("#")
     words = [word for word in re.split(r"[/\\]", posixpath.splitext(file)[0]) if word not in ("", ".", "..")]
-    words += [word for word in pointer.split("/") if word]
+    words += [word for word in pointer.split("/") if word and word != "$defs"]
     clean = [re.sub(r"[^A-Za-z0-9._-]+", "_", word).strip("_") or "_" for word in words] or ["_"]
     first = 2 if len(clean) > 1 and (clean[-1].isdigit() or clean[-2] in ("properties", "items")) else 1
     for count in range(first, len(clean) + 1):

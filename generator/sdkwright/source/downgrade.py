@@ -52,8 +52,17 @@ _NEWER: Final = {
 _SILENT: Final = frozenset({"$comment", "$schema", "contentEncoding", "contentMediaType", "summary"})
 """Words whose loss changes nothing that a client sends or reads (`format` says the encodings)."""
 
-_KEPT: Final = frozenset({"$defs", "pathItems", "webhooks"})
-"""Words that are kept under `x-` and that readers know there, or that references no longer need."""
+_DROPPED: Final = frozenset({"$defs", "mediaTypes", "pathItems"})
+"""Words that hold what has come to the places where it is used."""
+
+_SCHEMA_30: Final = frozenset(
+    {"$ref", "title", "multipleOf", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength"}
+    | {"minLength", "pattern", "maxItems", "minItems", "uniqueItems", "maxProperties", "minProperties", "required"}
+    | {"enum", "type", "allOf", "oneOf", "anyOf", "not", "items", "properties", "additionalProperties", "description"}
+    | {"format", "default", "nullable", "discriminator", "readOnly", "writeOnly", "xml", "externalDocs", "example"}
+    | {"deprecated"}
+)
+"""OpenAPI 3.0, section 4.7.24: in later versions a schema may have other words."""
 
 
 @dataclass(slots=True)
@@ -68,6 +77,10 @@ class Downgrade:
         match kind:
             case "openapi":
                 made.pop("$self", None)
+                if self.version == "3.0":
+                    made.setdefault("paths", {})
+            case "response" if "description" not in made and "$ref" not in made:
+                made["description"] = made.get("summary", "") if self.version != "3.2" else ""
             case "info" if self.version == "3.0":
                 _license_30(made)
             case "schema":
@@ -91,16 +104,17 @@ class Downgrade:
             if name not in made:
                 continue
             value = made.pop(name)
-            if name in _SILENT:
+            if kind == "tag" and name == "summary":
+                made.setdefault("x-displayName", value)
+            if name in _SILENT or name in _DROPPED:
                 continue
             made["x-" + name.lstrip("$")] = value
-            if name not in _KEPT:
-                self._lost(name, node)
+            self._lost(name, node)
 
-    def _lost(self, name: str, node: Object) -> None:
+    def _lost(self, name: str, node: Object, how: str = "") -> None:
         self.diagnostics.warning(
             "not-expressible",
-            f"OpenAPI {self.version} has no {name!r}; it is kept as {'x-' + name!r}",
+            f"OpenAPI {self.version} has no {how}{name!r}; it is kept as {'x-' + name!r}",
             locate(node, name),
             hint="Bundle to a newer version.",
         )
@@ -121,12 +135,38 @@ class Downgrade:
         _types_30(made)
         if "prefixItems" in made:
             made["x-prefixItems"] = made.pop("prefixItems")
-            made["items"] = {}
+            made["items"] = _any_of(made["x-prefixItems"], made.get("items", True))
             self._lost("prefixItems", node)
+        _required_30(made)
+        if made.get("enum") == []:
+            made["x-enum"] = made.pop("enum")
+            self._lost("enum", node, "empty ")
         _booleans_30(made)
+        for name in [name for name in made if name not in _SCHEMA_30 and not name.startswith("x-")]:
+            if name not in _NEWER["3.0"]["schema"]:
+                made["x-" + name.lstrip("$")] = made.pop(name)
+                self._lost(name, node)
         if made.get("type") == "array" and "items" not in made:
             made["items"] = {}
         return made
+
+
+def _any_of(items: Any, rest: Any) -> Any:
+    """One schema for the items of a tuple."""
+    schemas = [*(items if isinstance(items, list) else ()), *([] if rest is False else [rest])]
+    distinct = [schema for index, schema in enumerate(schemas) if schema not in schemas[:index]]
+    if not distinct or True in distinct or {} in distinct:
+        return {}
+    return distinct[0] if len(distinct) == 1 else {"anyOf": distinct}
+
+
+def _required_30(made: dict[str, Any]) -> None:
+    """The list has no two equal names, and is not empty."""
+    names = made.get("required")
+    if isinstance(names, list):
+        made["required"] = [name for index, name in enumerate(names) if name not in names[:index]]
+        if not names:
+            del made["required"]
 
 
 def _license_30(info: dict[str, Any]) -> None:

@@ -170,7 +170,7 @@ def _nullable(node: Object) -> None:
         node["type"] = types
     for keyword in ("oneOf", "anyOf"):
         branches = node.get(keyword)
-        if isinstance(branches, Array) and not any(_is_null(branch) for branch in branches):
+        if isinstance(branches, Array) and not any(_takes_null(branch) for branch in branches):
             fresh(branches, len(branches), origin, {"type": "null"})
 
 
@@ -199,5 +199,9 @@ def _nullable_branch(node: Object, origin: Any) -> None:
     fresh(outer, 1, origin, {"type": "null"})
 
 
-def _is_null(branch: Any) -> bool:
-    return isinstance(branch, Object) and branch.get("type") in ("null", ["null"])
+def _takes_null(branch: Any) -> bool:
+    if not isinstance(branch, Object):
+        return False
+    kind = branch.get("type")
+    listed = isinstance(kind, list) and "null" in kind
+    return kind == "null" or listed or branch.get("nullable") is True or branch.get("x-nullable") is True

@@ -248,7 +248,8 @@ def _below(contents: Any) -> list[Any]:
     return [item for item in found if isinstance(item, (dict, bool))]
 
 
-_TOLERANT: Final = Specification(
+_Specification: Any = Specification
+_TOLERANT: Final = _Specification(
     name="draft2020-12",
     id_of=_identifier,
     subresources_of=_below,
