@@ -148,7 +148,7 @@ def error(
         declared = body_type(declared)
     chosen = Dynamic if declared is None else declared
     if is_xml(response.media_type) and parts(chosen)[0] is Json:
-        chosen = Xml[parts(chosen)[1]]
+        chosen = Xml[parts(chosen)[1]]  # type: ignore[misc]
     _decode_leniently(chosen, response)
     made = cls(
         _masked(_sentence(response), secrets),

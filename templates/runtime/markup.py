@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any, NamedTuple
 from xml.sax.saxutils import escape
 
@@ -60,15 +61,15 @@ def node_of(plan: Any) -> XmlNode:
     return node
 
 
+@lru_cache(maxsize=4096)
 def members_of(plan: Any) -> dict[str, Member]:
     """The fields of a model by their names in JSON; none for anything else."""
     plan = bare(plan)
     fields: Mapping[str, Any] = getattr(plan, "by_wire", {})
-    specs = {
-        name: spec
-        for base in reversed(getattr(getattr(plan, "cls", None), "__mro__", ()))
-        for name, spec in base.__dict__.get("__specs__", {}).items()
-    }
+    bases: tuple[Any, ...] = getattr(getattr(plan, "cls", None), "__mro__", ())
+    specs: dict[str, Any] = {}
+    for base in reversed(bases):
+        specs |= base.__dict__.get("__specs__", {})
     return {
         wire: Member(
             wire, getattr(specs.get(field.name), "xml", None) or PLAIN, field.plan
@@ -86,7 +87,7 @@ def write(value: Any, plan: Any, root: XmlNode | None = None) -> bytes:
     node = root or node_of(plan)
     cls = getattr(bare(plan), "cls", None)
     cls = getattr(cls, "__request_of__", None) or cls
-    name = node.name or node.root or getattr(cls, "__name__", "root")
+    name = str(node.name or node.root or getattr(cls, "__name__", "root"))
     member = Member(name, node, plan)
     parts = ["<?xml version='1.0' encoding='utf-8'?>\n"]
     parts += _element(name, node, value, member, {})
@@ -136,16 +137,17 @@ def _value_of(member: Member) -> Any:
 def _arm(plan: Any, value: Any) -> Any:
     """Of a union, the plan that fits the value best."""
     plan = bare(plan)
-    arms = list(getattr(plan, "mapping", {}).values()) or getattr(plan, "arms", ())
+    arms: list[Any] = [*getattr(plan, "mapping", {}).values()]
+    arms = arms or [*getattr(plan, "arms", ())]
     return min(arms, key=lambda arm: arm.fit(value, 2)) if arms else plan
 
 
 def _member(member: Member, value: Any, scope: dict[str, str]) -> Iterator[str]:
     node = member.node
     if not is_list(value):
-        of = node_of(member.plan) if node.namespace is None else node
+        own = node_of(member.plan) if node.namespace is None else node
         place = XmlNode(
-            namespace=node.namespace or of.namespace, prefix=node.prefix or of.prefix
+            namespace=node.namespace or own.namespace, prefix=node.prefix or own.prefix
         )
         yield from _element(member.name, place, value, member, scope)
         return
