@@ -8,7 +8,7 @@ from ..exceptions import FaultException
 
 
 class PetsController(Controller):
-    def add_pet(self, body: models.Pet | models.PetDict) -> models.Pet:
+    def add(self, body: models.Pet | models.PetDict) -> models.Pet:
         """`POST /pets`
 
         Returns:
@@ -20,7 +20,7 @@ class PetsController(Controller):
         Example:
             body = Pet(id=1, name='name0')
 
-            result = client.pets.add_pet(body)
+            result = client.pets.add(body)
         """
         return self._call(
             "POST",
@@ -30,7 +30,7 @@ class PetsController(Controller):
             raises={400: FaultException},
         )
 
-    def replace_pets(self, body: models.Pets | models.PetsDict) -> models.Pets:
+    def swap(self, body: models.Pets | models.PetsDict) -> models.Pets:
         """`PUT /pets`
 
         Returns:
@@ -39,7 +39,7 @@ class PetsController(Controller):
         Example:
             body = [Pet(id=1, name='name0')]
 
-            result = client.pets.replace_pets(body)
+            result = client.pets.swap(body)
         """
         return self._call(
             "PUT",
@@ -56,7 +56,7 @@ class PetsController(Controller):
 
 
 class AsyncPetsController(AsyncController):
-    async def add_pet(self, body: models.Pet | models.PetDict) -> models.Pet:
+    async def add(self, body: models.Pet | models.PetDict) -> models.Pet:
         """`POST /pets`
 
         Returns:
@@ -68,7 +68,7 @@ class AsyncPetsController(AsyncController):
         Example:
             body = Pet(id=1, name='name0')
 
-            result = await client.pets.add_pet(body)
+            result = await client.pets.add(body)
         """
         return await self._call(
             "POST",
@@ -78,7 +78,7 @@ class AsyncPetsController(AsyncController):
             raises={400: FaultException},
         )
 
-    async def replace_pets(self, body: models.Pets | models.PetsDict) -> models.Pets:
+    async def swap(self, body: models.Pets | models.PetsDict) -> models.Pets:
         """`PUT /pets`
 
         Returns:
@@ -87,7 +87,7 @@ class AsyncPetsController(AsyncController):
         Example:
             body = [Pet(id=1, name='name0')]
 
-            result = await client.pets.replace_pets(body)
+            result = await client.pets.swap(body)
         """
         return await self._call(
             "PUT",
