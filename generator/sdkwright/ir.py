@@ -125,6 +125,15 @@ class Xml:
 
 
 @dataclass(frozen=True, slots=True)
+class ExternalDocs:
+    """Where more is said, and what: the External Documentation Object (OpenAPI 3.2, section 4.11)."""
+
+    url: str
+    location: Location = _location()
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Doc:
     """What every described element may carry. `constraints` are the keywords that restrict values
     without shaping their type, in the document's order: `("maxItems", 100)`."""
@@ -135,6 +144,7 @@ class Doc:
     constraints: tuple[tuple[str, Json], ...] = ()
     examples: tuple[Example, ...] = ()
     extensions: Mapping[str, Json] = field(default_factory=dict)
+    see: ExternalDocs | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -415,6 +425,7 @@ class Operation:
     servers: tuple[Server, ...] = ()
     callbacks: tuple[Webhook, ...] = ()
     extensions: Mapping[str, Json] = field(default_factory=dict)
+    see: ExternalDocs | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -434,6 +445,7 @@ class Tag:
     description: str = ""
     parent: str | None = None
     kind: str | None = None
+    see: ExternalDocs | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -462,6 +474,7 @@ class Api:
     security_schemes: tuple[SecurityScheme, ...] = ()
     security: tuple[SecurityRequirement, ...] = ()
     extensions: Mapping[str, Json] = field(default_factory=dict)
+    see: ExternalDocs | None = None
 
     def resolve(self, type: Type) -> Declaration | builtins.object:
         """The declaration behind a reference, else the type itself."""

@@ -15,6 +15,7 @@ from .operations import Operations
 from .places import child, path_of
 from .schemas import Schemas
 from .servers import servers
+from .text import see
 
 _WORDS = {"responses": "response", "requestBodies": "request", "parameters": "", "headers": "", "callbacks": ""}
 
@@ -49,6 +50,7 @@ def parse(document: Document, diagnostics: Diagnostics) -> ir.Api:
         security_schemes=schemes,
         security=security.requirements(context, root, known) or (),
         extensions=extensions(root),
+        see=see(context, root),
     )
     _unused(context)
     context.flush()
@@ -113,6 +115,7 @@ def _tags(context: Context, root: Object, operations: tuple[ir.Operation, ...]) 
             description=context.text(node, "description"),
             parent=context.string(node, "parent"),
             kind=context.string(node, "kind"),
+            see=see(context, node),
         )
         found.setdefault(name, tag)
     for operation in operations:

@@ -15,6 +15,7 @@ from .responses import responses
 from .schemas import Schemas
 from .security import requirements
 from .servers import servers
+from .text import see
 
 METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 
@@ -131,6 +132,7 @@ class Operations:
             servers=servers(context, node) or servers(context, item),
             callbacks=tuple(self._callbacks(node, id)),
             extensions=extensions(item) | extensions(node),
+            see=see(context, node),
         )
 
     def _body(self, operation: Object, id: str) -> ir.RequestBody | None:

@@ -25,6 +25,7 @@ def schema_doc(context: Context, node: Object, constraints: tuple[tuple[str, ir.
         constraints=(*limits(node), *constraints),
         examples=schema_examples(node),
         extensions=extensions(node),
+        see=see(context, node),
     )
     return _NOTHING if doc == _NOTHING else doc
 
@@ -96,6 +97,18 @@ def _example(context: Context, name: str, node: Object) -> ir.Example | None:
     else:
         context.degraded("keyword", node.location, "the example has no value")
     return None
+
+
+def see(context: Context, node: Object) -> ir.ExternalDocs | None:
+    """`externalDocs`; without an address there is nothing to see."""
+    found = context.object(node, "externalDocs")
+    if found is None:
+        return None
+    url = context.string(found, "url")
+    if not url:
+        context.keyword(node, "externalDocs", "it has no url")
+        return None
+    return ir.ExternalDocs(url, found.location, context.text(found, "description"))
 
 
 def default(node: Object) -> ir.Default | None:
