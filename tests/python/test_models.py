@@ -21,7 +21,7 @@ def test_states_of_a_field(source: Source) -> None:
           schemas:
             Pet:
               type: object
-              description: A pet
+              description: An animal at home
               required: [name, owner, birth-day]
               properties:
                 name: {type: string, minLength: 1, description: What it is called}
@@ -46,13 +46,10 @@ def test_states_of_a_field(source: Source) -> None:
 
 
         class Pet(_Model):
-            """A pet"""
+            """An animal at home"""
 
             name: str
-            """What it is called
-
-            At least 1 character.
-            """
+            """What it is called (at least 1 character)"""
             owner: str | None
             birth_day: _dt.date = _field("birth-day")
             lives: int | None = None
@@ -218,7 +215,7 @@ def test_a_union_with_a_tag(source: Source) -> None:
         components:
           schemas:
             Pet:
-              description: A pet
+              description: An animal at home
               oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
               discriminator: {propertyName: kind, mapping: {cat: '#/components/schemas/Cat'}}
             Cat: {type: object, required: [kind], properties: {kind: {type: string}}}
@@ -241,7 +238,7 @@ def test_a_union_with_a_tag(source: Source) -> None:
             _Union["models.Cat", "models.Dog", _UnknownVariant],
             _Tag("kind", {"cat": "Cat", "Dog": "Dog"}),
         ]
-        """A pet"""
+        """An animal at home"""
         ''')
 
 

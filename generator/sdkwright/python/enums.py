@@ -9,7 +9,7 @@ from .expressions import Imports, literal
 from .views import Alias, Code, EnumClass, Member
 
 
-def enum_class(declaration: ir.EnumType, names: DeclarationName, imports: Imports) -> EnumClass:
+def enum_class(declaration: ir.EnumType, names: DeclarationName, doc: str, imports: Imports) -> EnumClass:
     """The class of an enum of strings or of integers.
 
     Its last member exists for type checkers only, so that no match over the members is exhaustive.
@@ -23,9 +23,9 @@ def enum_class(declaration: ir.EnumType, names: DeclarationName, imports: Import
     return EnumClass(
         name=names.class_name,
         base=imports.name("_runtime.enums", "OpenStrEnum" if of_text else "OpenIntEnum", _base(of_text)),
-        doc=text.described(declaration.doc),
+        doc=doc,
         members=tuple(
-            Member(name, value, text.layout(member.description))
+            Member(name, value, text.layout(text.telling(member.description, name)))
             for (member, name), value in zip(pairs, plain, strict=True)
         ),
         other=other,

@@ -44,8 +44,12 @@ def _fields(declaration: ir.Declaration, types: Types, imports: Imports) -> list
                 expression = types.read(field.type)
                 if not field.required:
                     expression = optional_type(expression, nullable(field.type, types.api))
-                fields.append(Field(name, printer(expression), None, text.of_field(field, types.alias_doc(field.type))))
+                fields.append(Field(name, printer(expression), None, _doc(field, types, declaration)))
     return fields
+
+
+def _doc(field: ir.Field, types: Types, declaration: ir.Declaration) -> str:
+    return text.of_attribute(field, types.alias_doc(field.type), types.names.declaration(declaration.id).class_name)
 
 
 def _model(declaration: ir.Declaration, types: Types) -> Model:

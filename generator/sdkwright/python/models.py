@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import assert_never
 
@@ -14,7 +14,7 @@ from .expressions import ANY, NONE, UNSET, Builtin, Expression, Generic, Imports
 from .names import Identifier
 from .naming import Names
 from .types import Form, Types
-from .usage import is_class
+from .usage import is_class, references
 from .views import Code, DictClass, Field, Item, Key, ModelClass, ModelModule
 
 ADDITIONAL = "additional_properties"
@@ -22,13 +22,19 @@ ADDITIONAL = "additional_properties"
 
 @dataclass(frozen=True, slots=True)
 class Module:
-    """A module in the making. `models` is what the package's models are called in it; `xml`: XML holds some."""
+    """A module in the making.
+
+    models: what the package's models are called in it.
+    xml: whether XML holds some.
+    told: what fields say about the declarations that are nested in them, by id.
+    """
 
     types: Types
     late: bool
     imports: Imports
     models: str
-    xml: bool = False
+    xml: bool
+    told: Mapping[str, str]
 
     @property
     def names(self) -> Names:
@@ -36,6 +42,13 @@ class Module:
 
     def printer(self, shadowed: frozenset[str] = frozenset(), quoted: bool = False) -> Printer:
         return Printer(self.imports, shadowed, self.models, quoted)
+
+    def doc(self, declaration: ir.Declaration) -> str:
+        """The docstring of a class, without what the field above it has said."""
+        doc = declaration.doc
+        if self.told.get(declaration.id) == text.title(doc):
+            doc = replace(doc, description="", title="")
+        return text.described(doc, self.names.declaration(declaration.id).class_name)
 
 
 def module(declarations: Sequence[ir.Declaration], types: Types, late: bool) -> ModelModule:
@@ -50,10 +63,23 @@ def module(declarations: Sequence[ir.Declaration], types: Types, late: bool) -> 
         if isinstance(declaration, ir.ObjectType)
         for name in (*names.declaration(declaration.id).members, *(field.name for field in declaration.fields))
     }
-    made = Module(types, late, Imports("..", hidden), "_models" if "models" in members else "models", xml)
+    called = "_models" if "models" in members else "models"
+    made = Module(types, late, Imports("..", hidden), called, xml, _told(declarations, types.api))
     items = [item for declaration in declarations for item in _items(declaration, made)]
     items.sort(key=lambda item: item.alias is not None and item.alias.value.isidentifier())  # after what it names
     return ModelModule(made.imports.groups(), tuple(items))
+
+
+def _told(declarations: Sequence[ir.Declaration], api: ir.Api) -> dict[str, str]:
+    """What fields say about their types, where these have no name in the document."""
+    return {
+        id: text.title(field.doc)
+        for declaration in declarations
+        if isinstance(declaration, ir.ObjectType)
+        for field in declaration.fields
+        for id in references(field.type)
+        if api.declarations[id].name is None
+    }
 
 
 def _items(declaration: ir.Declaration, module: Module) -> list[Item]:
@@ -63,7 +89,7 @@ def _items(declaration: ir.Declaration, module: Module) -> list[Item]:
         case ir.EnumType() if is_class(declaration):
             name = module.names.declaration(declaration.id)
             value = enums.value_alias(declaration, name, module.imports)
-            made = Item(enum=enums.enum_class(declaration, name, module.imports))
+            made = Item(enum=enums.enum_class(declaration, name, module.doc(declaration), module.imports))
             return [made] if value is None else [made, Item(alias=value)]
         case ir.EnumType() | ir.UnionType() | ir.AliasType():
             aliases = unions.aliases(declaration, module.types, module.printer(quoted=True), module.imports)
@@ -75,7 +101,7 @@ def _items(declaration: ir.Declaration, module: Module) -> list[Item]:
 def _object_items(declaration: ir.ObjectType, module: Module) -> list[Item]:
     names = module.names.declaration(declaration.id)
     pairs = list(zip(declaration.fields, names.members, strict=True))
-    doc = text.described(declaration.doc)
+    doc = module.doc(declaration)
     used = module.names.usage
     only_sent = declaration.id in used.requests and declaration.id not in used.answers
     form = Form.INPUT if only_sent else Form.READ
@@ -135,7 +161,7 @@ def _model(
     shadowed = frozenset(member for _, member in pairs)
     printer = module.printer(shadowed)
     marked = declaration.id in module.names.usage.requests
-    fields = [_field(field, member, printer, module, marked, form) for field, member in pairs]
+    fields = [_field(field, member, name, printer, module, marked, form) for field, member in pairs]
     rest = additional(declaration, module.types)
     if rest is not None and base is None:
         annotation = printer(Generic(Builtin("dict"), (Builtin("str"), rest)))
@@ -219,7 +245,9 @@ def optional_type(expression: Expression, null: bool) -> Expression:
     return union((expression, NONE, UNSET) if null else (expression, NONE))
 
 
-def _field(field: ir.Field, name: Identifier, printer: Printer, module: Module, marked: bool, form: Form) -> Field:
+def _field(
+    field: ir.Field, name: Identifier, owner: str, printer: Printer, module: Module, marked: bool, form: Form
+) -> Field:
     expression = module.types.of(field.type, form)
     null = nullable(field.type, module.types.api)
     default: Code | None = None
@@ -238,7 +266,8 @@ def _field(field: ir.Field, name: Identifier, printer: Printer, module: Module, 
         if default is not None:
             arguments.insert(1 if field.name != name else 0, Code(f"default={default}"))
         default = Code(f"{module.imports.name('_runtime.model', 'field')}({', '.join(arguments)})")
-    return Field(name, printer(expression), default, text.of_field(field, module.types.alias_doc(field.type)))
+    doc = text.of_attribute(field, module.types.alias_doc(field.type), owner)
+    return Field(name, printer(expression), default, doc)
 
 
 def _dict(name: Identifier, of: Identifier, fields: Sequence[ir.Field], module: Module) -> DictClass:

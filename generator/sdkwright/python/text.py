@@ -25,6 +25,7 @@ _PHRASES = {
     "minProperties": "at least {} members",
     "maxProperties": "at most {} members",
 }
+_ARTICLES = {"a", "an", "the", "of", "for", "this", "it"}
 _SINGLE = {"characters": "character", "items": "item", "members": "member"}
 
 
@@ -62,25 +63,55 @@ def paragraphs(*texts: str) -> str:
     return "\n\n".join(text for text in texts if text)
 
 
-def described(doc: ir.Doc) -> str:
-    """The docstring of a class or an alias."""
-    text = doc.description.strip() or doc.title.strip()
-    return layout(paragraphs(text, "Deprecated." if doc.deprecated else ""))
+def title(doc: ir.Doc) -> str:
+    """What the document calls it or says about it."""
+    return doc.description.strip() or doc.title.strip()
+
+
+def described(doc: ir.Doc, *names: str) -> str:
+    """The docstring of a class or an alias with these names, which it does not only say again."""
+    return layout(paragraphs(telling(title(doc), *names), "Deprecated." if doc.deprecated else ""))
+
+
+def telling(text: str, *names: str) -> str:
+    """The text, empty when it has no words but those of the names: `The id of the pet` for `Pet.id`."""
+    if len(text) > WIDTH or "\n" in text:
+        return text
+    known = {words.singular(word.lower()) for name in names for word in words.split(name)}
+    said = {words.singular(word.lower()) for word in words.split(text)}
+    return text if said - known - _ARTICLES else ""
 
 
 def of_field(field: ir.Field, alias: ir.Doc | None = None) -> str:
-    """The docstring of an attribute: what it is, then what its values have to be.
+    """The description of a field: what it is, then what its values have to be.
 
     alias: what the document says about the named type that the annotation writes out.
     """
-    alias = alias or ir.Doc()
-    notes = [*(constraints(field.doc) or constraints(alias))]
+    return layout(paragraphs(_said(field, alias), sentence(_notes(field, alias))))
+
+
+def of_attribute(field: ir.Field, alias: ir.Doc | None, owner: str) -> str:
+    """The docstring of a field of the class `owner`: its description, in one paragraph where it can be."""
+    said, note = telling(_said(field, alias), field.name, owner), _notes(field, alias)
+    return layout(_noted(said, note))
+
+
+def _said(field: ir.Field, alias: ir.Doc | None) -> str:
+    named = alias.description.strip() if alias is not None else ""
+    return field.doc.description.strip() or named or field.doc.title.strip()
+
+
+def _notes(field: ir.Field, alias: ir.Doc | None) -> str:
+    notes = constraints(field.doc) or constraints(alias or ir.Doc())
     if field.default is not None:
         notes.append(f"default {shown(field.default.value)}")
     if field.doc.deprecated:
         notes.append("deprecated")
-    text = field.doc.description.strip() or alias.description.strip() or field.doc.title.strip()
-    return layout(paragraphs(text, sentence(", ".join(notes))))
+    return ", ".join(notes)
+
+
+def _noted(text: str, note: str) -> str:
+    return f"{text} ({note})" if text and note and "\n" not in text else paragraphs(text, sentence(note))
 
 
 def of_parameter(parameter: ir.Parameter) -> str:
@@ -90,9 +121,7 @@ def of_parameter(parameter: ir.Parameter) -> str:
         notes.append(f"default {shown(parameter.default.value)}")
     if parameter.doc.deprecated:
         notes.append("deprecated")
-    text = parameter.doc.description.strip()
-    note = ", ".join(notes)
-    return f"{text} ({note})" if text and note and "\n" not in text else paragraphs(text, sentence(note))
+    return _noted(parameter.doc.description.strip(), ", ".join(notes))
 
 
 def constraints(doc: ir.Doc) -> list[str]:
