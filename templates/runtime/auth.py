@@ -9,7 +9,13 @@ from urllib.parse import quote, quote_plus
 
 from .api import ApiKey, Basic, Bearer, OAuth2
 from .commands import Acquire, Ask, Flow
-from .credentials import ClientCredentials, CredentialError, Slot, Token
+from .credentials import (
+    ClientCredentials,
+    CredentialError,
+    Slot,
+    Token,
+    names_in_environment,
+)
 from .errors import SdkError, TransportError
 from .urls import join
 from .values import field, kind_of
@@ -40,21 +46,30 @@ class Grant:
 def alternative(core: Core, call: Call) -> tuple[str, ...]:
     """The first alternative for which all credentials are there.
 
+    Those that were given come before those of the environment.
+
     Raises:
         CredentialError: there is none; it names what is missing
     """
     if not call.security:
         return ()
-    for keywords in call.security:
-        if keywords and all(core.has(keyword) for keyword in keywords):
-            return keywords
+    for environment in (False, True):
+        for keywords in call.security:
+            if keywords and all(core.has(name, environment) for name in keywords):
+                return keywords
     if () in call.security:
         return ()
     needed = " or ".join(" and ".join(keywords) for keywords in call.security)
     best = min(call.security, key=lambda names: len(_missing(core, names)))
+    missing = _missing(core, best)
+    slots = [core.slots[name] for name in missing if name in core.slots]
+    found = "; ".join(
+        names_in_environment(slot.variable, slot.scheme) for slot in slots
+    )
+    hint = f" (in the environment: {found})" if found else ""
     raise CredentialError(
         f"{call.method} {call.template} needs {needed}; "
-        f"missing is {' and '.join(_missing(core, best))}"
+        f"missing is {' and '.join(missing)}{hint}"
     )
 
 
@@ -67,9 +82,11 @@ def authorize(core: Core, call: Call, url: str) -> Flow[Grant]:
     grant = Grant()
     for keyword in alternative(core, call):
         slot = core.slots[keyword]
-        if slot.credential is None:
+        if slot.credential is None and core.has_header(slot):
             continue
-        value = slot.credential
+        value = slot.value
+        if value is None:
+            continue
         if isinstance(value, Token):
             value = value.value
         if not isinstance(value, (str, tuple)):
@@ -175,7 +192,7 @@ def _first(core: Core, slot: Slot, call: Call) -> Flow[Any]:
 
 def _fetch(core: Core, slot: Slot, call: Call) -> Flow[Any]:
     """Asks the source of a credential once."""
-    value = slot.credential
+    value = slot.value
     if callable(value):
         try:
             value = yield Ask(value)

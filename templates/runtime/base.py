@@ -63,7 +63,13 @@ class Client:
         http_client: object = None,
     ) -> None:
         slots = {
-            keyword: Slot(keyword, scheme, credentials.get(keyword), self._lock())
+            keyword: Slot(
+                keyword,
+                scheme,
+                credentials.get(keyword),
+                self._lock(),
+                f"{api.package}_{keyword}".strip("_").upper(),
+            )
             for keyword, scheme in api.schemes.items()
         }
         link = Link(http_client, self._pool)
@@ -107,7 +113,8 @@ class Client:
         slots = dict(core.slots)
         for name, value in changes.items():
             if name in slots:
-                slots[name] = Slot(name, slots[name].scheme, value, self._lock())
+                old = slots[name]
+                slots[name] = Slot(name, old.scheme, value, self._lock(), old.variable)
             elif name in known:
                 options[name] = value
             elif (variable := _variable(core.options.variables, name)) is not None:

@@ -129,12 +129,21 @@ class Core:
         found = origin(url)
         return found is not None and found in (origin(self.base), origin(call.server))
 
-    def has(self, keyword: str) -> bool:
-        """True when a credential is there, also as a header that the user gave."""
+    def has(self, keyword: str, environment: bool = True) -> bool:
+        """True when a credential is there, also as a header that the user gave.
+
+        environment: whether one in the environment counts
+        """
         slot = self.slots.get(keyword)
         if slot is None:
             return False
-        return slot.present or _header_of(slot.scheme) in self.fields
+        if slot.present or self.has_header(slot):
+            return True
+        return environment and bool(slot.value)
+
+    def has_header(self, slot: Slot) -> bool:
+        """True when the user gave the header that the credential would be sent in."""
+        return _header_of(slot.scheme) in self.fields
 
     def deadline(self) -> float | None:
         total = self.options.timeout.total

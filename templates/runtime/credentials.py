@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
+import os
 import time
 from collections.abc import Awaitable, Callable
 from typing import Any, Literal, TypeAlias
 
-from .api import Scheme
+from .api import Basic, OAuth2, Scheme
 from .errors import RequestError
 
 
@@ -90,16 +91,41 @@ AsyncBasicCredential: TypeAlias = (
 )
 
 
+def from_environment(name: str, scheme: Scheme) -> Any:
+    """The credential of a scheme in the environment; None where there is none."""
+    get = os.environ.get
+    if isinstance(scheme, Basic):
+        user = get(f"{name}_USERNAME")
+        return (user, get(f"{name}_PASSWORD", "")) if user else None
+    value: Any = get(name) or None
+    if value is None and isinstance(scheme, OAuth2) and scheme.token_url is not None:
+        key, secret = get(f"{name}_CLIENT_ID"), get(f"{name}_CLIENT_SECRET")
+        value = ClientCredentials(key, secret) if key and secret else None
+    return value
+
+
+def names_in_environment(name: str, scheme: Scheme) -> str:
+    """Names of the variables that `from_environment` reads, in words."""
+    if isinstance(scheme, Basic):
+        return f"{name}_USERNAME and {name}_PASSWORD"
+    if isinstance(scheme, OAuth2) and scheme.token_url is not None:
+        return f"{name}, or {name}_CLIENT_ID and {name}_CLIENT_SECRET"
+    return name
+
+
 class Slot:
     """One credential of a client, with its token; shared by the copies of the client.
 
+    `variable` names the variable of the environment that stands in for a credential that was not
+    given; it is read when a request needs one.
     `lock` lets one caller at a time ask for a token. `flights` counts how often one was asked for,
     and `failure` is how the last time ended, so that callers who waited share it.
     """
 
     def __init__(
-        self, keyword: str, scheme: Scheme, credential: Any, lock: Any
+        self, keyword: str, scheme: Scheme, credential: Any, lock: Any, variable: str
     ) -> None:
+        self.variable = variable
         self.keyword = keyword
         self.scheme = scheme
         self.credential = credential
@@ -113,6 +139,13 @@ class Slot:
     @property
     def present(self) -> bool:
         return self.credential not in (None, "") or self.scheme.automatic
+
+    @property
+    def value(self) -> Any:
+        """What was given, else what the environment has."""
+        if self.credential is not None or self.scheme.automatic:
+            return self.credential
+        return from_environment(self.variable, self.scheme)
 
     def kept(self) -> Token | None:
         """The token, unless it is about to expire."""

@@ -142,14 +142,23 @@ def test_mutual_tls_needs_nothing_here(run: Any, server: Server) -> None:
 @pytest.mark.parametrize(
     ("alternatives", "given", "message"),
     [
-        ((("header",),), {}, "GET /a needs header; missing is header"),
-        ((("header", "bearer"),), {"header": "a"}, "GET /a needs header and bearer; missing is bearer"),
+        ((("header",),), {}, "GET /a needs header; missing is header (in the environment: MANY_SCHEMES_HEADER)"),
+        (
+            (("header", "bearer"),),
+            {"header": "a"},
+            "GET /a needs header and bearer; missing is bearer (in the environment: MANY_SCHEMES_BEARER)",
+        ),
         (
             (("header", "bearer"), ("query", "cookie", "oauth")),
             {"cookie": "a", "oauth": "b"},
-            "GET /a needs header and bearer or query and cookie and oauth; missing is query",
+            "GET /a needs header and bearer or query and cookie and oauth; missing is query"
+            " (in the environment: MANY_SCHEMES_QUERY)",
         ),
-        ((("header",),), {"header": ""}, "GET /a needs header; missing is header"),
+        (
+            (("header",),),
+            {"header": ""},
+            "GET /a needs header; missing is header (in the environment: MANY_SCHEMES_HEADER)",
+        ),
     ],
 )
 def test_what_is_missing_is_named(
@@ -159,6 +168,52 @@ def test_what_is_missing_is_named(
         run(secured(*alternatives), **given)
     assert str(caught.value) == message
     assert server.requests == []
+
+
+@pytest.mark.parametrize(
+    ("keyword", "variables", "target", "headers"),
+    [
+        ("header", {"HEADER": "k"}, "/a", {"X-Key": "k"}),
+        ("query", {"QUERY": "k"}, "/a?api%20key=k", {}),
+        ("basic", {"BASIC_USERNAME": "user", "BASIC_PASSWORD": "pä ss"}, "/a", {"Authorization": BASIC}),
+        ("oidc", {"OIDC": "t"}, "/a", {"Authorization": "Bearer t"}),
+        ("oauth", {"OAUTH": "t", "OAUTH_CLIENT_ID": "i"}, "/a", {"Authorization": "Bearer t"}),
+    ],
+)
+def test_the_environment_stands_in(
+    run: Any, server: Server, monkeypatch: Any, keyword: str, variables: Any, target: str, headers: dict[str, str]
+) -> None:
+    for name, value in variables.items():
+        monkeypatch.setenv(f"MANY_SCHEMES_{name}", value)
+    server.answer(json_answer({}))
+    run(secured((keyword,)))
+    assert server.last.target == target
+    names = ("X-Key", "Cookie", "Authorization")
+    assert {name: server.last.header(name) for name in names if server.last.header(name)} == headers
+
+
+def test_key_and_secret_from_the_environment(run: Any, server: Server, monkeypatch: Any) -> None:
+    monkeypatch.setenv("MANY_SCHEMES_OAUTH_CLIENT_ID", "id")
+    monkeypatch.setenv("MANY_SCHEMES_OAUTH_CLIENT_SECRET", "secret")
+    server.answer(json_answer({"access_token": "t", "token_type": "bearer"}), json_answer({}))
+    run(secured(("oauth",)))
+    assert server.requests[0].target == "/token"
+    assert server.requests[0].header("Authorization") == "Basic " + base64.b64encode(b"id:secret").decode()
+    assert server.last.header("Authorization") == "Bearer t"
+
+
+def test_what_was_given_comes_before_the_environment(run: Any, server: Server, monkeypatch: Any) -> None:
+    for name in ("HEADER", "QUERY", "BEARER"):
+        monkeypatch.setenv(f"MANY_SCHEMES_{name}", "from-environment")
+    server.answer(*[json_answer({})] * 4)
+    run(secured(("header",), ("query",)), query="given")
+    assert (server.last.target, server.last.header("X-Key")) == ("/a?api%20key=given", None)
+    run(secured(("header", "query"), ()), query="given")
+    assert (server.last.target, server.last.header("X-Key")) == ("/a?api%20key=given", "from-environment")
+    run(secured(("bearer",)), {"headers": {"Authorization": "Bearer own"}})
+    assert server.last.header("Authorization") == "Bearer own"
+    run(secured())
+    assert (server.last.target, server.last.header("X-Key")) == ("/a", None)
 
 
 def test_a_header_of_the_user_counts_as_the_credential(run: Any, server: Server) -> None:

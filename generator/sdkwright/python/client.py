@@ -135,7 +135,10 @@ def arguments(types: Types, asynchronous: bool, imports: Imports, checking: Impo
     for scheme in given(api):
         kind = ("Async" if asynchronous else "") + credential(scheme)
         annotation = Code(f"{checking.name('_runtime.credentials', kind)} | None")
-        found.append((Argument(names.schemes[scheme.name], annotation, Code("None")), _about(scheme)))
+        about = _about(scheme)
+        if "\n" not in about:
+            about = f"{about.rstrip('.')}; else {variables(scheme, types)} of the environment"
+        found.append((Argument(names.schemes[scheme.name], annotation, Code("None")), about))
     found += [
         (Argument(Identifier(name), Code(type), Code(default)), about) for name, type, default, about in _FIXED_BEFORE
     ]
@@ -169,6 +172,18 @@ def _about(scheme: ir.SecurityScheme) -> str:
     if credential(scheme) == "OAuth2Credential":
         kinds["oauth2"] = "`ClientCredentials`, or an OAuth 2 token"
     return scheme.description.strip() or kinds[scheme.type]
+
+
+def variables(scheme: ir.SecurityScheme, types: Types) -> str:
+    """The variables of the environment that stand in for a credential, in words; the runtime names them so too."""
+    name = f"{types.names.package.module}_{types.names.schemes[scheme.name]}".strip("_").upper()
+    match credential(scheme):
+        case "BasicCredential":
+            return f"`{name}_USERNAME` and `{name}_PASSWORD`"
+        case "OAuth2Credential":
+            return f"`{name}`, or `{name}_CLIENT_ID` and `{name}_CLIENT_SECRET`,"
+        case _:
+            return f"`{name}`"
 
 
 def _variables(types: Types, imports: Imports) -> list[tuple[Argument, str]]:

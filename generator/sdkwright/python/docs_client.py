@@ -100,4 +100,5 @@ def _credential(scheme: ir.SecurityScheme, types: Types) -> Credential:
         kinds["oauth2"] = "OAuth 2 client credentials, or a token"
     given = credential(scheme)
     made = source(call(types.names.package.client, [(keyword, given.value)]))
-    return Credential(keyword, kinds[scheme.type], scheme.description, made)
+    variables = client.variables(scheme, types).rstrip(",")
+    return Credential(keyword, kinds[scheme.type], scheme.description, made, variables)

@@ -181,12 +181,16 @@ class EnvironmentRow:
 
 @dataclass(frozen=True, slots=True)
 class Credential:
-    """One security scheme: its keyword, its kind in words, how it is given."""
+    """One security scheme: its keyword, its kind in words, how it is given.
+
+    variables: those of the environment that stand in for it, in words.
+    """
 
     keyword: Identifier
     kind: str
     doc: str
     usage: Code
+    variables: str
 
 
 @dataclass(frozen=True, slots=True)
