@@ -57,14 +57,9 @@ else:
 
     __getattr__, __dir__ = attach(
         __name__,
-        {
-            "client": (
-                "AcmeAuthClient",
-                "AsyncAcmeAuthClient",
-                "AsyncClient",
-                "Client",
-            ),
-        },
+        """
+        client: AcmeAuthClient AsyncAcmeAuthClient AsyncClient Client
+        """,
     )
 
 __all__ = [

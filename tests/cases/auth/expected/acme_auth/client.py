@@ -41,12 +41,15 @@ class AcmeAuthClient(BaseClient):
     """Auth
 
     Args:
-        api_key: Ask us for one
-        query_key: an API key
-        cookie_key: an API key
-        basic_auth: user and password
-        bearer: a token
-        oauth: `ClientCredentials`, or an OAuth 2 token
+        api_key: Ask us for one; else `ACME_AUTH_API_KEY` of the environment
+        query_key: an API key; else `ACME_AUTH_QUERY_KEY` of the environment
+        cookie_key: an API key; else `ACME_AUTH_COOKIE_KEY` of the environment
+        basic_auth: user and password; else `ACME_AUTH_BASIC_AUTH_USERNAME` and
+            `ACME_AUTH_BASIC_AUTH_PASSWORD` of the environment
+        bearer: a token; else `ACME_AUTH_BEARER` of the environment
+        oauth: `ClientCredentials`, or an OAuth 2 token; else `ACME_AUTH_OAUTH`,
+            or `ACME_AUTH_OAUTH_CLIENT_ID` and `ACME_AUTH_OAUTH_CLIENT_SECRET`, of
+            the environment
         base_url: where the API is, instead of a named environment
         environment: one of the servers of the API
         headers: sent with every request

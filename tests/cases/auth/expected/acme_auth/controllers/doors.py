@@ -89,11 +89,7 @@ class AsyncDoorsController(AsyncController):
     async def either(self) -> str:
         """`GET /either`
 
-        Returns:
-            It opens
-
-        Example:
-            result = await client.doors.either()
+        See `DoorsController.either`.
         """
         return await self._call(
             "GET",
@@ -104,11 +100,7 @@ class AsyncDoorsController(AsyncController):
     async def open(self) -> str:
         """`GET /open`
 
-        Returns:
-            It opens
-
-        Example:
-            result = await client.doors.open()
+        See `DoorsController.open`.
         """
         return await self._call(
             "GET",
@@ -120,11 +112,7 @@ class AsyncDoorsController(AsyncController):
     async def maybe(self) -> str:
         """`GET /maybe`
 
-        Returns:
-            It opens
-
-        Example:
-            result = await client.doors.maybe()
+        See `DoorsController.maybe`.
         """
         return await self._call(
             "GET",
@@ -136,11 +124,7 @@ class AsyncDoorsController(AsyncController):
     async def both(self) -> str:
         """`GET /both`
 
-        Returns:
-            It opens
-
-        Example:
-            result = await client.doors.both()
+        See `DoorsController.both`.
         """
         return await self._call(
             "GET",
@@ -152,11 +136,7 @@ class AsyncDoorsController(AsyncController):
     async def scoped(self) -> str:
         """`GET /scoped`
 
-        Returns:
-            It opens
-
-        Example:
-            result = await client.doors.scoped()
+        See `DoorsController.scoped`.
         """
         return await self._call(
             "GET",
