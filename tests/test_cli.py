@@ -363,7 +363,7 @@ def test_describe(run: Any) -> None:
         0,
         "pet_shop: PetShopClient, AsyncPetShopClient\n"
         "\n"
-        "  pets.get_pet(id, [fields])  GET /pets/{id}\n"
+        "  pets.get(id, [fields])  GET /pets/{id}\n"
         "\n"
         "models: Pet\n"
         "enums: PetKindEnum\n",

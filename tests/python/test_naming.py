@@ -2,8 +2,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from sdkwright.config import PackageConfig, Suffixes
 from sdkwright.diagnostics import Diagnostics
+from sdkwright.python import environment, words
 from sdkwright.python.naming import Names
 
 Named = Callable[..., Names]
@@ -238,3 +241,20 @@ def test_a_renamed_operation_leaves_the_client_its_methods(named: Named) -> None
     config = PackageConfig(operations={"a": "request.create"})
     names = named("paths: {/a: {get: {operationId: a, responses: {'200': {description: ok}}}}}", config)
     assert [".".join(item.path) for item in names.controllers] == ["request_"]
+
+
+@pytest.mark.parametrize(
+    ("title", "module"),
+    [
+        ("GitHub's official OpenAPI spec + Octokit extension", "github"),
+        ("Discord HTTP API (Preview)", "discord"),
+        ("Twilio - Api", "twilio"),
+        ("Swagger Petstore - OpenAPI 3.1", "swagger_petstore"),
+        ("The Acme REST API Specification v2.0.1", "acme"),
+        ("Acme Maps API Definition for partners", "acme_maps"),
+        ("API", "api"),
+        ("(x)", "x"),
+    ],
+)
+def test_what_a_title_calls_the_api(title: str, module: str) -> None:
+    assert words.snake(environment.title_words(title)) == module

@@ -91,18 +91,18 @@ things_controller = client.things
 
 ## Methods
 
-* [List Things](../../doc/controllers/things.md#list-things)
+* [List](../../doc/controllers/things.md#list)
 * [Errors](../../doc/controllers/things.md#errors)
 * [Errors](../../doc/controllers/things.md#errors-2)
 * [Get Picture](../../doc/controllers/things.md#get-picture)
 
 
-# List Things
+# List
 
 **Deprecated**
 
 ```python
-def list_things(self,
+def list(self,
                *,
                size=None,
                x_trace=None,
@@ -126,7 +126,7 @@ def list_things(self,
 ```python
 size = SizeEnum.S
 
-result = things_controller.list_things(size=size)
+result = things_controller.list(size=size)
 ```
 
 
@@ -274,7 +274,7 @@ def test_pages_and_streams_are_iterated(make: Make) -> None:
         """)
     page = made["doc/controllers/pets.md"]
     assert usages(page) == [
-        "for item in pets_controller.list_pets():\n    print(item)",
+        "for item in pets_controller.list():\n    print(item)",
         "with pets_controller.watch_pets() as stream:\n    for item in stream:\n        print(item)",
     ]
     types = [part.split("\n\n")[1] for part in page.split("## Response Type")[1:]]

@@ -104,14 +104,14 @@ def test_the_data(make: Make) -> None:
         {"status": 418, "type": "application/json", "body": {"code": 7}, "raises": "ErrorException"},
         {"status": 518, "type": "application/json", "body": {"code": 8}, "raises": "ErrorException"},
     ]
-    get, put = exchanges["pets.get_pet"], exchanges["pets.put_pet"]
+    get, put = exchanges["pets.get"], exchanges["pets.put"]
     get["request"]["query"].sort()
     assert get["request"] == GET
     assert get["answer"] == answered({"id": 1, "name": "Rex"})
     assert get["errors"] == errors
-    assert exchanges["pets.get_pet 2"]["answer"] == answered({"id": 2, "name": "Tom"})
+    assert exchanges["pets.get 2"]["answer"] == answered({"id": 2, "name": "Tom"})
     assert put["request"]["body"] == {"name": "Rex"}
-    assert exchanges["pets.put_pet 2"]["request"]["body"] == {"name": "Tom", "more": 3}
+    assert exchanges["pets.put 2"]["request"]["body"] == {"name": "Tom", "more": 3}
     assert exchanges["pets.watch"]["made"] == ["answer"]
     assert "query" not in exchanges["pets.deep"]["request"]
     assert exchanges["pets.draw"]["request"] == {"method": "PUT", "path": "/picture", "query": [], "type": "image/png"}

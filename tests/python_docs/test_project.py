@@ -60,7 +60,7 @@ client = PetShopClient(oauth=ClientCredentials('client id', 'client secret'))
 
 kind = KindEnum.CAT
 
-result = client.pets.list_pets(kind)
+result = client.pets.list(kind)
 print(result)
 ```
 
@@ -78,7 +78,7 @@ async def main() -> None:
         oauth=ClientCredentials('client id', 'client secret')
     ) as client:
         kind = KindEnum.CAT
-        result = await client.pets.list_pets(kind)
+        result = await client.pets.list(kind)
         print(result)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from dataclasses import dataclass
 
@@ -15,7 +16,19 @@ CONSTRUCTOR = frozenset(
 )
 """Keywords that every client has."""
 
-_TITLE_TAIL = {"api", "apis", "rest", "http", "openapi", "spec", "specification", "documentation"}
+_DOCUMENT = frozenset(("spec", "specification", "specifications", "definition", "description", "document"))
+_TITLE_TAIL = _DOCUMENT | {
+    "api",
+    "apis",
+    "rest",
+    "restful",
+    "http",
+    "openapi",
+    "swagger",
+    "oas",
+    "official",
+    "documentation",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +51,7 @@ class Environment:
 
 def package_names(api: ir.Api, config: PackageConfig) -> PackageNames:
     """From the configuration; what it leaves open follows from the title of the document."""
-    title = words.split(api.info.title)
-    while len(title) > 1 and (title[-1].lower() in _TITLE_TAIL or _is_version(title[-1])):
-        title = title[:-1]
+    title = title_words(api.info.title)
     if config.module:
         module = Identifier(config.module)
     elif config.name:
@@ -56,6 +67,23 @@ def package_names(api: ir.Api, config: PackageConfig) -> PackageNames:
         client=client,
         async_client=Identifier("Async" + client),
     )
+
+
+def title_words(title: str) -> tuple[str, ...]:
+    """What a title calls the API: without `'s`, without brackets, versions and words such as `REST API` at its end.
+
+    Behind `OpenAPI specification` and the like it speaks of the document.
+    """
+    parts = words.split(re.sub(r"['’]s\b|\([^()]*\)|\[[^][]*\]", " ", title)) or words.split(title)
+    for index in range(2, len(parts)):
+        if parts[index].lower() in _DOCUMENT and parts[index - 1].lower() in ("api", "openapi", "swagger"):
+            parts = parts[: index - 1]
+            break
+    if len(parts) > 1 and parts[0].lower() == "the":
+        parts = parts[1:]
+    while len(parts) > 1 and (parts[-1].lower() in _TITLE_TAIL or _is_version(parts[-1])):
+        parts = parts[:-1]
+    return parts
 
 
 def environments(api: ir.Api) -> tuple[Environment, ...]:

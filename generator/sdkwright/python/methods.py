@@ -11,6 +11,15 @@ _STATIC = re.compile(r"\{[^}]*\}")
 _VERSION = re.compile(r"v?\d+([._-]\d+)*([a-z]+\d*)?|api|rest", re.IGNORECASE)
 _SPRING = re.compile(r"(?P<name>\w+?)Using(GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)(_\d+)?")
 _VERBS = {"POST": "create", "PUT": "replace", "PATCH": "update", "DELETE": "delete", "QUERY": "query"}
+_OF_MANY = frozenset(("count", "find", "list", "query", "search"))
+_OF_ONE = frozenset("""
+    accept activate add approve archive assign block cancel check clone close complete confirm copy create
+    deactivate delete deploy destroy disable download duplicate edit enable execute export fetch follow fork
+    generate get import index insert install invite join leave lock merge modify move open patch pause ping
+    publish put read register reject release remove rename replace reset resolve restart restore resume retrieve
+    revoke rotate run save send set show start stop submit subscribe suspend sync test transfer trigger unarchive
+    unassign unblock uninstall unlock unpublish unsubscribe update upgrade upload upsert validate verify
+    """.split())
 
 
 def controller_title(operation: ir.Operation) -> str:
@@ -27,7 +36,8 @@ def method_words(operation: ir.Operation) -> tuple[str, ...]:
     """The words of the method. Frameworks' ids are recognised and shortened, a leading tag is dropped.
 
     FastAPI: `list_items_items_get` on `GET /items`; NestJS: `CatsController_findAll`; Spring:
-    `listUsingGET_1`; drf-spectacular and others: `items_list`, `issues/list-for-repo`.
+    `listUsingGET_1`; drf-spectacular and others: `items_list`, `issues/list-for-repo`. What the
+    controller is called is not said again behind a verb: `createPet`, `listPets`, `listPetOwners`.
     """
     if not operation.operation_id or not words.split(operation.operation_id):
         return _from_path(operation)
@@ -42,7 +52,8 @@ def method_words(operation: ir.Operation) -> tuple[str, ...]:
     nest = re.fullmatch(r"\w+Controller[_.](\w+)", text)
     if nest is not None:
         text = nest[1]
-    return _without_head(text, title)
+    rest = _without_head(text, title)
+    return _without_object(words.split(text), title) if rest is None else rest
 
 
 def _fastapi(operation: ir.Operation) -> str | None:
@@ -58,17 +69,32 @@ def _without_tail(parts: tuple[str, ...], title: tuple[str, ...]) -> tuple[str, 
     return parts[: -len(title)] if title and len(parts) > len(title) and tail == _same(title) else parts
 
 
-def _without_head(text: str, title: tuple[str, ...]) -> tuple[str, ...]:
-    """The words behind the tag's own, when a separator stands between."""
+def _without_head(text: str, title: tuple[str, ...]) -> tuple[str, ...] | None:
+    """The words behind the tag's own, when a separator stands between; None when they are not there."""
     pieces = [piece for piece in re.split(r"[\W_]+", text) if piece]
     head: list[str] = []
     for index, piece in enumerate(pieces[:-1]):
         head += words.split(piece)
-        if _lower(tuple(head)) == _lower(title):
+        alike = "/" not in text and _same(tuple(head)) == _same(title)
+        if alike or _lower(tuple(head)) == _lower(title):
             return words.split(" ".join(pieces[index + 1 :]))
         if len(head) > len(title):
             break
-    return words.split(text)
+    return None
+
+
+def _without_object(parts: tuple[str, ...], title: tuple[str, ...]) -> tuple[str, ...]:
+    """`create_pet` → `create`, `list_pet_owners` → `list_owners`, for the controller `pets`.
+
+    Several of them are left out only behind a verb of many, since `delete_pets` is not `delete_pet`.
+    """
+    own, rest = parts[1 : len(title) + 1], parts[len(title) + 1 :]
+    if not title or _same(own) != _same(title):
+        return parts
+    many = own[-1] != words.singular(own[-1])
+    verb = parts[0].lower()
+    known = verb in _OF_MANY or (verb in _OF_ONE and not many)
+    return (parts[0], *rest) if known else parts
 
 
 def _from_path(operation: ir.Operation) -> tuple[str, ...]:

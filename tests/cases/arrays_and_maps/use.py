@@ -6,7 +6,7 @@ from acme_arrays_and_maps import Client
 from acme_arrays_and_maps.models import Book, Shelf
 
 client = Client()
-shelf = client.shelf.put_shelf({"books": [{"title": "a"}, Book(title="b")], "nested": {"k": {"l": {"title": "c"}}}})
+shelf = client.shelf.put({"books": [{"title": "a"}, Book(title="b")], "nested": {"k": {"l": {"title": "c"}}}})
 assert_type(shelf.books, list[Book] | None)
 assert_type(shelf.counts, dict[str, int] | None)
 assert_type(shelf.nested, dict[str, dict[str, Book]] | None)

@@ -7,7 +7,7 @@ from acme_enums.models import Box, LevelEnum, SizeEnum, SizeValue
 
 client = Client()
 size: SizeValue = "x-l"
-box = client.sizes.get_size(size, level=2, odd=["1st"], order="down")
+box = client.sizes.get(size, level=2, odd=["1st"], order="down")
 assert_type(box, Box)
 assert_type(box.size, SizeEnum)
 assert_type(box.by_size, dict[str, SizeEnum] | None)

@@ -6,7 +6,7 @@ from acme_pages_and_streams import AsyncClient, Client, Page, Stream
 from acme_pages_and_streams.models import Item, ItemList
 
 client = Client()
-page = client.items.list_items(after="1")
+page = client.items.list(after="1")
 assert_type(page, Page[Item, ItemList])
 for item in page:
     assert_type(item.id, int)
@@ -21,7 +21,7 @@ with client.items.chat(stream=True) as stream:
 
 async def main() -> None:
     async with AsyncClient() as client:
-        async for item in client.items.list_items():
+        async for item in client.items.list():
             assert_type(item, Item)
-        page = await client.items.list_items()
+        page = await client.items.list()
         assert_type(page.data, ItemList)

@@ -6,11 +6,11 @@ from acme_read_only import AsyncClient, Client
 from acme_read_only.models import Address, AddressInput, User, UserInput
 
 client = Client()
-user = client.users.create_user(UserInput(name="a", password="b"))
+user = client.users.create(UserInput(name="a", password="b"))
 assert_type(user, User)
 assert_type(user.id, int)
-client.users.create_user(user)
-client.users.create_user(
+client.users.create(user)
+client.users.create(
     UserInput(
         name="a",
         address=AddressInput(city="c", code="d"),
@@ -19,10 +19,10 @@ client.users.create_user(
     )
 )
 client.users.create_team({"members": [user, UserInput(name="a"), {"name": "b", "password": "c"}]})
-client.users.create_user({"name": "a", "password": "b", "address": {"city": "c"}})
+client.users.create({"name": "a", "password": "b", "address": {"city": "c"}})
 assert_type(client.users.get_picture(1), bytes)
 
 
 async def main() -> None:
     async with AsyncClient() as client:
-        assert_type(await client.users.create_user(user), User)
+        assert_type(await client.users.create(user), User)

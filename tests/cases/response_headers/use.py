@@ -6,13 +6,13 @@ from acme_response_headers import Client, ErrorException, GetPetHeaders, ListPet
 
 
 def limits(client: Client) -> tuple[int, datetime | None]:
-    page = client.pets.list_pets()
+    page = client.pets.list()
     found = page.response.read_headers(ListPetsHeaders)
     return found.x_total, found.x_expires_after
 
 
 def owner(client: Client) -> str | None:
-    answer = client.with_response(client.pets.get_pet)("a")
+    answer = client.with_response(client.pets.get)("a")
     meta = answer.read_headers(GetPetHeaders).x_meta
     return None if meta is None else meta.owner
 

@@ -6,7 +6,7 @@ from acme_unions import Client, UnknownVariant
 from acme_unions.models import Cat, Circle, Dog, Square
 
 client = Client()
-pets = client.pets.add_pet({"kind": "cat", "lives": 9})
+pets = client.pets.add({"kind": "cat", "lives": 9})
 assert_type(pets, list[Cat | Dog | UnknownVariant])
 for pet in pets:
     match pet:
@@ -16,6 +16,6 @@ for pet in pets:
             assert_type(pet.barks, bool | None)
         case _:
             assert_type(pet, UnknownVariant)
-value = client.values.get_value(5)
+value = client.values.get(5)
 assert_type(value.either, Circle | Square | None)
 assert_type(value.one_or_many, str | list[str] | None)
