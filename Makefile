@@ -53,9 +53,10 @@ build: $(READY) ## wheel and sdist of the tool and of each package, in dist/
 publish: $(READY) ## build and upload: make publish INDEX=https://upload.pypi.org/legacy/
 	$(BIN)/sdkwright publish --index '$(INDEX)'
 
-bench: $(READY) ## speed of models and of calls
+bench: $(READY) ## speed of models and of calls, memory of big bodies
 	$(BIN)/python benchmarks/models.py
 	$(BIN)/python benchmarks/calls.py
+	$(BIN)/python benchmarks/big.py --table benchmarks/big.md
 
 corpus: $(READY) ## generate from real documents and check what comes out
 	$(BIN)/python benchmarks/corpus.py
