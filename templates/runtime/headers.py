@@ -15,7 +15,9 @@ X = TypeVar("X")
 
 _INTEGER = re.compile(r"[+-]?[0-9]+")
 _NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?")
-_HTTP_DATE = re.compile(r"[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT", re.ASCII)
+_HTTP_DATE = re.compile(
+    r"[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT", re.ASCII
+)
 
 
 class JsonSpec(Spec):
@@ -61,7 +63,12 @@ def read(headers: Headers, type: type[X]) -> tuple[X, tuple[Deviation, ...]]:
 def _json_fields(cls: Any) -> set[str]:
     """The fields whose text is JSON."""
     specs = [base.__dict__.get("__specs__", {}) for base in cls.__mro__]
-    return {name for some in specs for name, spec in some.items() if isinstance(spec, JsonSpec)}
+    return {
+        name
+        for some in specs
+        for name, spec in some.items()
+        if isinstance(spec, JsonSpec)
+    }
 
 
 def _as_json(text: str) -> Any:
@@ -118,7 +125,10 @@ def _items(text: str, plan: Any) -> list[Any]:
     texts = [part.strip() for part in text.split(",")] if text else []
     first, rest = list(getattr(plan, "items", ())), getattr(plan, "rest", None)
     plans = first + [getattr(plan, "item", rest)] * (len(texts) - len(first))
-    return [part if inner is None else parsed(part, inner) for part, inner in zip(texts, plans, strict=False)]
+    return [
+        part if inner is None else parsed(part, inner)
+        for part, inner in zip(texts, plans, strict=False)
+    ]
 
 
 def _members(text: str, plan: Any) -> dict[str, Any]:

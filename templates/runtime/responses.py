@@ -22,7 +22,9 @@ _REQUEST_IDS = (
     "x-trace-id",
     "cf-ray",
 )
-_SECRET_HEADERS = frozenset(("authorization", "proxy-authorization", "cookie", "set-cookie"))
+_SECRET_HEADERS = frozenset(
+    ("authorization", "proxy-authorization", "cookie", "set-cookie")
+)
 
 
 class Headers(Mapping[str, str]):
