@@ -36,8 +36,10 @@ def module(types: Types, config: PackageConfig) -> ClientModule:
     checking.module("httpx2")
     checking.name("_runtime.options", "Timeout")
     tops = [name for name in names.controllers if len(name.path) == 1]
-    if tops:
+    if tops or names.webhooks is not None:
         imports.name("functools", "cached_property")
+    if names.webhooks is not None:
+        checking.name(".webhooks", "Webhooks")
     for name in tops:
         for class_name in (name.class_name, name.async_class_name):
             checking.name(f"controllers.{name.module}", class_name)
@@ -125,6 +127,7 @@ def _client(types: Types, asynchronous: bool, doc: str, imports: Imports, checki
         controllers=tuple(
             child(name, types.api, asynchronous) for name in types.names.controllers if len(name.path) == 1
         ),
+        webhooks=types.names.webhooks,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .. import ir
@@ -116,6 +117,17 @@ def keywords(api: ir.Api, clashes: list[Clash]) -> tuple[dict[str, Identifier], 
         {scheme.name: final["s:" + scheme.name] for scheme in api.security_schemes},
         {name: final["v:" + name] for name in variables},
     )
+
+
+def webhooks(api: ir.Api, controllers: Iterable[Identifier], clashes: list[Clash]) -> Identifier | None:
+    """The attribute of the clients for webhooks and callbacks; a controller of that name comes first."""
+    if not api.webhooks and not any(operation.callbacks for operation in api.operations):
+        return None
+    scope = Scope(taken=frozenset(controllers))
+    scope.wish(Wish("webhooks", (Identifier("webhooks"), Identifier("webhook_events")), api.location))
+    final = scope.settle()
+    clashes += scope.clashes
+    return final["webhooks"]
 
 
 def _is_version(word: str) -> bool:

@@ -29,6 +29,7 @@ class Names:
     controllers: in the order of the document's tags, nested ones behind their parents.
     homes: the module of every name in `models`.
     headers: the classes for declared headers of answers.
+    webhooks: the attribute of the clients for them, None where the document has none.
     """
 
     package: PackageNames
@@ -41,6 +42,7 @@ class Names:
     _declarations: Mapping[str, DeclarationName]
     _operations: Mapping[str, OperationName]
     headers: tuple[HeaderSet, ...] = ()
+    webhooks: Identifier | None = None
 
     def declaration(self, id: str) -> DeclarationName:
         """The names of a declaration; for one that is written inline only `members` means anything."""
@@ -64,6 +66,7 @@ def build(api: ir.Api, config: PackageConfig, diagnostics: Diagnostics) -> Names
     controllers, operations = controllers_names.build(api, config, clashes)
     declarations = declarations_names.build(api, config, used, package, clashes)
     headers = headers_names.build(api, operations, clashes)
+    webhooks = environment.webhooks(api, (name.path[0] for name in controllers), clashes)
     _unknown(api, config, diagnostics)
     for clash in sorted(clashes, key=lambda clash: (clash.location, clash.wanted)):
         diagnostics.note(
@@ -73,7 +76,9 @@ def build(api: ir.Api, config: PackageConfig, diagnostics: Diagnostics) -> Names
         )
     homes = {name: item.module for item in declarations.values() for name in item.exported}
     servers = environment.environments(api)
-    return Names(package, used, servers, schemes, variables, controllers, homes, declarations, operations, headers)
+    return Names(
+        package, used, servers, schemes, variables, controllers, homes, declarations, operations, headers, webhooks
+    )
 
 
 def _unknown(api: ir.Api, config: PackageConfig, diagnostics: Diagnostics) -> None:

@@ -48,6 +48,8 @@ def code_files(types: Types, config: PackageConfig, example: Example) -> list[Fi
         files.append(_file(folder, "exceptions", "exceptions", exceptions.exceptions(types)))
     if names.headers:
         files.append(_file(folder, "headers", "models", headers.module(types)))
+    if names.webhooks is not None:
+        files.append(_file(folder, "webhooks", "webhooks", webhooks.module(types)))
     for controller in names.controllers:
         mine = [item for item in api.operations if names.operation(item.id).controller.path == controller.path]
         made = controllers.module(controller, mine, types, example)
@@ -94,6 +96,8 @@ def _init(api: ir.Api, names: Names) -> PackageInit:
         exports.append(Export(Identifier("exceptions"), raised))
     if names.headers:
         exports.append(Export(Identifier("headers"), tuple(item.class_name for item in names.headers)))
+    if names.webhooks is not None:
+        exports.append(Export(Identifier("webhooks"), tuple(map(Identifier, webhooks.EXPORTS))))
     runtime = tuple(Identifier(name) for name in RUNTIME_NAMES)
     every = {*runtime, *(name for export in exports for name in export.names), "models"}
     return PackageInit(

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from ..diagnostics import Diagnostics, Location, ReportItem
-from . import answers
+from . import answers, webhooks
 from .paging import KINDS, paging
 from .types import Types
-
-SENT = "what the API sends has models, but nothing that tells one message from another"
 
 
 def report(types: Types, diagnostics: Diagnostics) -> None:
@@ -22,8 +20,9 @@ def report(types: Types, diagnostics: Diagnostics) -> None:
         elif diagnostics.report[index].status == "full":
             diagnostics.report[index] = ReportItem(kind, location, "degraded", reason)
 
-    for webhook in (*types.api.webhooks, *(item for operation in types.api.operations for item in operation.callbacks)):
-        degrade("operation", webhook.operation.location, SENT)
+    for event in webhooks.events(types.api):
+        if event.untyped:
+            degrade("operation", event.operation.location, webhooks.UNTYPED)
     for operation in types.api.operations:
         if "x-pagination" in operation.extensions:
             if paging(operation, answers.answers(operation, types), types) is None:

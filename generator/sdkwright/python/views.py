@@ -98,13 +98,17 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class DictClass:
-    """A TypedDict; `functional` where a wire name is no identifier."""
+    """A TypedDict, the wire form of a model; `functional` where a wire name is no identifier."""
 
     name: Identifier
     base: Code
-    doc: str
     keys: tuple[Key, ...]
     functional: bool
+
+    @property
+    def empty(self) -> bool:
+        """Whether it needs a `pass`."""
+        return not self.keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,13 +259,40 @@ class ControllerModule:
 
 
 @dataclass(frozen=True, slots=True)
+class EventType:
+    """A webhook by the name that the document gives it, and the type of its payload."""
+
+    name: str
+    type: Code
+
+
+@dataclass(frozen=True, slots=True)
+class WebhookModule:
+    """value: the union of all payloads. event_header: empty where no header names the event."""
+
+    imports: tuple[ImportGroup, ...]
+    checking: tuple[Code, ...]
+    exports: tuple[str, ...]
+    alias: Code
+    value: Code
+    base: Code
+    doc: str
+    events: tuple[EventType, ...]
+    signature: Code | None
+    event_header: str
+
+
+@dataclass(frozen=True, slots=True)
 class Client:
+    """webhooks: the attribute for them, where the document has any."""
+
     name: Identifier
     base: Code
     doc: str
     arguments: tuple[Argument, ...]
     keywords: tuple[Keyword, ...]
     controllers: tuple[Child, ...]
+    webhooks: Identifier | None = None
 
 
 @dataclass(frozen=True, slots=True)
