@@ -78,9 +78,10 @@ def test_many_files_come_in_the_same_order_and_form(monkeypatch: pytest.MonkeyPa
         f"f({'a' * 40}=1, {'b' * 40}=2, ccccccccccccccc=3)",
         "class A:\n    def f(self, a: int | None = None, *, b: list[str], c: Literal['x', 'y']) -> dict[str, int]: ...",
         f"X: TypeAlias = Annotated[Union['models.{'A' * 20}', 'models.{'B' * 20}'], Tag('k', {{'a': 'b'}})]",
+        f"class A:\n    def f(self, *, a: str | None = None) -> tuple[{'A' * 40}, {'B' * 40}, *tuple[Any, ...]]: ...",
     ],
 )
-def test_one_pass_of_the_layout_is_enough(source: str) -> None:
+def test_the_layout_is_settled(source: str) -> None:
     assert format_python("a.py", source) == black.format_str(source, mode=module._MODE)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import multiprocessing
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
@@ -23,6 +24,8 @@ _PARALLEL_FROM = 400_000  # characters of Python source; below, processes cost m
 # `black.format_str` lays out whatever it changed a second time, for commas that a template would
 # have to write badly; that costs as much again, and the cases and `black --check` show it idle.
 _layout: Callable[..., str] = getattr(black, "_format_str_once", black.format_str)
+_UNSETTLED = re.compile(r"^ *\) -> .*\[$", re.MULTILINE)
+"""A header whose return type is broken over lines: black joins its parameters in the second pass only."""
 
 Tick = Callable[[int], None]
 
@@ -74,7 +77,8 @@ def format_python(path: str, text: str) -> str:
     """Black's layout of a module; raises RenderError when it is no Python."""
     try:
         ast.parse(text)
-        return _layout(text, mode=_MODE)
+        laid_out = _layout(text, mode=_MODE)
+        return _layout(laid_out, mode=_MODE) if _UNSETTLED.search(laid_out) else laid_out
     except (SyntaxError, ValueError, InvalidInput) as error:
         raise RenderError(f"{path}: {error}") from error
 
