@@ -7,7 +7,20 @@ from collections.abc import Callable
 from .. import ir
 from ..config import PackageConfig
 from ..diagnostics import Diagnostics
-from . import client, controllers, docs, exceptions, headers, models, naming, package_tests, project, report, text
+from . import (
+    client,
+    controllers,
+    docs,
+    exceptions,
+    headers,
+    models,
+    naming,
+    package_tests,
+    project,
+    report,
+    text,
+    webhooks,
+)
 from .declarations_names import RUNTIME_NAMES, top
 from .expressions import import_order, natural_order
 from .names import Identifier
