@@ -158,26 +158,67 @@ components:
             id: int = _field(read_only=True)
             name: str
             born: _dt.date | None = None
-            friends: list[models.User] | None = None
+            friends: list[models.User | models.UserInput] | None = None
 
 
-        class UserInput(_Model):
+        class UserInput(_Model, request_of=User):
             """`User` as it is sent: without `id`, with `password`"""
 
             name: str
             password: str | None = None
             born: _dt.date | None = None
-            friends: list[models.User] | None = None
+            friends: list[models.User | models.UserInput] | None = None
 
 
         class UserInputDict(_TypedDict):
-            """`UserInput` in wire form"""
-
             name: str
             password: _NotRequired[str]
             born: _NotRequired[_dt.date | str]
             friends: _NotRequired[list[models.User | models.UserInput | models.UserInputDict]]
         ''')
+
+
+def test_what_holds_a_schema_with_two_forms(source: Source) -> None:
+    text = BODY.replace("NAME", "Team").replace(
+        "{description: ok}",
+        "{description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/ANSWER'}}}}",
+    )
+    schemas = """
+components:
+  schemas:
+    User: {type: object, properties: {id: {type: integer, readOnly: true}}}
+    Robot: {type: object, properties: {name: {type: string}}}
+    Users: {type: array, items: {$ref: '#/components/schemas/User'}}
+    Anybody: {oneOf: [{$ref: '#/components/schemas/User'}, {$ref: '#/components/schemas/Robot'}]}
+    Team:
+      type: object
+      properties:
+        head: {$ref: '#/components/schemas/Anybody'}
+        members: {$ref: '#/components/schemas/Users'}
+        roles: {type: object, additionalProperties: {$ref: '#/components/schemas/User'}}
+        robot: {$ref: '#/components/schemas/Robot'}
+"""
+    fields = """
+            head: models.Anybody | models.UserInput | None = None
+            members: models.Users | list[models.User | models.UserInput] | None = None
+            roles: dict[str, models.User | models.UserInput] | None = None
+            robot: models.Robot | None = None
+"""
+    sent = source(text.replace("ANSWER", "Robot") + schemas, "models/team")
+    assert sent.partition("\n\n\n")[2].partition("\n\nclass TeamDict")[0] == expect("""
+        class Team(_Model):""" + fields)
+    both = source(text.replace("ANSWER", "Team") + schemas, "models/team")
+    assert both.partition("\n\n\n")[2].partition("\n\nclass TeamInputDict")[0] == expect("""
+        class Team(_Model):
+            head: models.Anybody | None = None
+            members: models.Users | None = None
+            roles: dict[str, models.User] | None = None
+            robot: models.Robot | None = None
+
+
+        class TeamInput(_Model, request_of=Team):
+            \"\"\"`Team` as it is sent\"\"\"
+""" + fields)
 
 
 def test_a_wire_form_whose_keys_are_no_identifiers(source: Source) -> None:
@@ -205,7 +246,6 @@ components:
                 "__x": _NotRequired[_Union["models.Odd", "models.OddDict"]],
             },
         )
-        """`Odd` in wire form"""
         ''')
 
 
@@ -289,7 +329,7 @@ def test_enums(source: Source) -> None:
     assert made == expect('''
         from __future__ import annotations
 
-        from typing import TYPE_CHECKING, Literal, TypeAlias
+        from typing import Literal, TypeAlias
 
         from .._runtime.enums import OpenIntEnum as _OpenIntEnum
 
@@ -300,8 +340,7 @@ def test_enums(source: Source) -> None:
             LOW = 1
             """Little"""
             HIGH = 2
-            if TYPE_CHECKING:
-                _OTHER = 0
+            _OTHER = 0
 
 
         LevelValue: TypeAlias = LevelEnum | Literal[1, 2]

@@ -119,7 +119,7 @@ def _object_items(declaration: ir.ObjectType, module: Module) -> list[Item]:
             Item(model=_input(declaration, names, sent, note, module)),
         ]
     if names.dict_name is not None:
-        items.append(Item(typed_dict=_dict(names.dict_name, names.sent_name, [field for field, _ in sent], module)))
+        items.append(Item(typed_dict=_dict(names.dict_name, [field for field, _ in sent], module)))
     return items
 
 
@@ -129,7 +129,7 @@ def _difference(name: str, without: Sequence[str], extra: Sequence[str]) -> str:
         for word, items in (("without", without), ("with", extra))
         if items
     ]
-    return text.layout(f"`{name}` as it is sent: " + ", ".join(parts))
+    return text.layout(": ".join([f"`{name}` as it is sent", *filter(None, [", ".join(parts)])]))
 
 
 def _input(
@@ -270,7 +270,7 @@ def _field(
     return Field(name, printer(expression), default, doc)
 
 
-def _dict(name: Identifier, of: Identifier, fields: Sequence[ir.Field], module: Module) -> DictClass:
+def _dict(name: Identifier, fields: Sequence[ir.Field], module: Module) -> DictClass:
     """The TypedDict in wire form; functional where a wire name can't stand in a class."""
     functional = not all(_plain_key(field.name) for field in fields)
     shadowed: frozenset[str] = frozenset() if functional else frozenset(field.name for field in fields)
@@ -282,7 +282,7 @@ def _dict(name: Identifier, of: Identifier, fields: Sequence[ir.Field], module: 
             annotation = Code(f"{module.imports.name('typing', 'NotRequired')}[{annotation}]")
         keys.append(Key(field.name, annotation))
     base = module.imports.name("typing", "TypedDict")
-    return DictClass(name, base, f"`{of}` in wire form", tuple(keys), functional)
+    return DictClass(name, base, tuple(keys), functional)
 
 
 def _plain_key(name: str) -> bool:

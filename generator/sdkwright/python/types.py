@@ -124,7 +124,7 @@ class Types:
                 return Model(names.sent_name)
             case Form.INPUT:
                 inputs = (Model(name) for name in self._inputs(declaration, frozenset()))
-                return union((Model(names.class_name), *inputs))
+                return union((Model(names.class_name), *inputs, *self._input_items(declaration)))
             case Form.WRITE | Form.WIRE:
                 if names.value_name is not None:
                     return Model(names.value_name)
@@ -142,6 +142,15 @@ class Types:
         for variant in variants:
             if isinstance(variant, ir.Reference) and variant.id not in seen:
                 yield from self._inputs(self.api.declarations[variant.id], seen | {declaration.id})
+
+    def _input_items(self, declaration: ir.Declaration) -> Iterator[Expression]:
+        """For the name of a list or a map of models that have a class for requests: the list or map itself."""
+        match declaration:
+            case ir.AliasType(type=(ir.Array(items=ir.Reference(id=id)) | ir.Map(values=ir.Reference(id=id))) as type):
+                if id in self.names.usage.split:
+                    yield self.of(type, Form.INPUT)
+            case _:
+                return
 
     def alias_doc(self, type: ir.Type) -> ir.Doc | None:
         """What is said about the alias of a scalar, which annotations write out."""

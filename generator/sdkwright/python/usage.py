@@ -21,7 +21,8 @@ class Usage:
     answers: reached from a response or from what the API sends on its own.
     errors: the body of an error response, in the order of the document.
     inline: has no module-level name in the package: written out where it is used.
-    split: has one form for answers and another for requests (read-only or write-only fields).
+    split: has one form for answers and another for requests: it has read-only or write-only fields, or it
+        goes both ways and holds something that is split.
     xml: reached from a body or an answer in XML.
     """
 
@@ -34,6 +35,7 @@ class Usage:
 
 
 def usage(api: ir.Api) -> Usage:
+    answers = reached(api, _received(api))
     requests = reached(api, [type for operation in api.operations for type in _sent(operation)])
     errors = dict.fromkeys(
         carried.id
@@ -44,17 +46,34 @@ def usage(api: ir.Api) -> Usage:
     )
     return Usage(
         requests=requests,
-        answers=reached(api, _received(api)),
+        answers=answers,
         errors=tuple(errors),
         inline=frozenset(_inline(api)),
-        split=frozenset(
-            id
-            for id in requests
-            if isinstance(declaration := api.declarations[id], ir.ObjectType)
-            and any(field.read_only or field.write_only for field in declaration.fields)
-        ),
+        split=frozenset(_split(api, requests, answers)),
         xml=reached(api, _in_xml(api)),
     )
+
+
+def _split(api: ir.Api, requests: frozenset[str], answers: frozenset[str]) -> Iterator[str]:
+    holders: dict[str, list[str]] = {}
+    for id in requests:
+        for inner in {inner for part in parts(api.declarations[id]) for inner in references(part)}:
+            holders.setdefault(inner, []).append(id)
+    waiting = [
+        id
+        for id in requests
+        if isinstance(declaration := api.declarations[id], ir.ObjectType)
+        and any(field.read_only or field.write_only for field in declaration.fields)
+    ]
+    yield from waiting
+    seen = set(waiting)
+    while waiting:
+        for holder in holders.get(waiting.pop(), ()):
+            if holder not in seen:
+                seen.add(holder)
+                waiting.append(holder)
+                if holder in answers and isinstance(api.declarations[holder], ir.ObjectType):
+                    yield holder
 
 
 def _sent(operation: ir.Operation) -> Iterator[ir.Type]:

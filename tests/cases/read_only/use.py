@@ -3,7 +3,7 @@
 from typing import assert_type
 
 from acme_read_only import AsyncClient, Client
-from acme_read_only.models import Address, AddressInput, User, UserInput
+from acme_read_only.models import Address, AddressInput, TeamInput, User, UserInput
 
 client = Client()
 user = client.users.create(UserInput(name="a", password="b"))
@@ -18,6 +18,7 @@ client.users.create(
         places={"g": AddressInput(code="h")},
     )
 )
+client.users.create_team(TeamInput(members=[user, UserInput(name="a")]))
 client.users.create_team({"members": [user, UserInput(name="a"), {"name": "b", "password": "c"}]})
 client.users.create({"name": "a", "password": "b", "address": {"city": "c"}})
 assert_type(client.users.get_picture(1), bytes)
