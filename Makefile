@@ -8,7 +8,7 @@ READY := $(VENV)/.ready
 PACKAGES := $(wildcard generated/*)
 
 .DEFAULT_GOAL := help
-.PHONY: help generate test test-tool $(PACKAGES:%=test-%) check format build publish bench corpus wirecheck clean
+.PHONY: help generate test test-tool $(PACKAGES:%=test-%) check format build publish bench corpus wirecheck prism clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -63,6 +63,9 @@ corpus: $(READY) ## generate from real documents and check what comes out
 
 wirecheck: $(READY) ## call clients of real documents and judge what is on the wire
 	$(BIN)/python benchmarks/wirecheck.py
+
+prism: $(READY) ## call clients of real documents against Prism, a validating server (needs npm)
+	$(BIN)/python benchmarks/prism.py --table benchmarks/prism.md
 
 clean: ## remove what is not kept
 	rm -rf $(VENV) dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -74,7 +74,7 @@ class Operation:
         """The body as a model, which keeps undeclared members; of a union, and of anything else, in wire form."""
         names = re.findall(r"models\.(\w+)", annotation)
         models = [getattr(self.adapter.module.models, name, None) for name in names]
-        models = [model for model in models if hasattr(model, "from_dict")]
+        models = [model for model in models if hasattr(model, "from_dict") and not hasattr(model, "__request_of__")]
         model = models[0] if len(models) == 1 else None
         if isinstance(body, dict) and hasattr(model, "from_dict") and not _has_files(body):
             return model.from_dict(body)
