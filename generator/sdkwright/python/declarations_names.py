@@ -72,6 +72,17 @@ RUNTIME_NAMES = (
 """What the runtime gives to the top of the package."""
 
 
+WEBHOOK_NAMES = (
+    "HmacSignature",
+    "WebhookError",
+    "WebhookEvent",
+    "WebhookSignatureError",
+    "WebhookTimestampError",
+    "Webhooks",
+)
+"""What the module of webhooks gives to the top of the package, where there is one."""
+
+
 @dataclass(frozen=True, slots=True)
 class DeclarationName:
     """module: in `models/`. members: of an object or an enum, in the order of its fields or values.
@@ -261,7 +272,7 @@ def _exceptions(
     package: PackageNames,
     clashes: list[Clash],
 ) -> dict[str, Identifier]:
-    taken = frozenset((*RUNTIME_NAMES, package.client, package.async_client, "Client", "AsyncClient"))
+    taken = frozenset((*RUNTIME_NAMES, *WEBHOOK_NAMES, package.client, package.async_client, "Client", "AsyncClient"))
     scope = Scope(frozenset(("BaseException", "Exception", "models")), taken, "")
     for id in used.errors:
         declaration = api.declarations[id]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from .. import ir
 from ..config import PackageConfig
-from . import docs_client, docs_headers, operations
+from . import docs_client, docs_headers, docs_webhooks, operations
 from .docs_controllers import Controllers
 from .docs_models import Models
 from .examples import Examples
@@ -90,6 +90,8 @@ def files(docs: Docs) -> list[File]:
     made.append(_page("client", "client", docs_client.page(types, replace(pages, root="../"))))
     if types.names.headers:
         made.append(_page("headers", "headers", docs_headers.page(types, replace(pages, root="../"))))
+    if types.names.webhooks is not None:
+        made.append(_page("webhooks", "webhooks", docs_webhooks.page(types, replace(pages, root="../"))))
     made.append(_page("exceptions", "exceptions", None))
     return made
 

@@ -49,6 +49,7 @@ def page(types: Types, pages: Pages) -> ClientPage:
             Link(heading_of(name, api), pages.controller(name.module), described(name, api)) for name in tops
         ),
         asynchronous=creation(types, asynchronous=True),
+        webhooks=code(f"client.{names.webhooks}") if names.webhooks is not None else None,
     )
 
 

@@ -173,6 +173,28 @@ class ExceptionPage:
 
 
 @dataclass(frozen=True, slots=True)
+class WebhookRow:
+    """name: that of the document."""
+
+    name: str
+    payload: Markdown
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class WebhooksPage:
+    """signature: the header of the signature, None for Standard Webhooks.
+    event_header: the one that names events, if there is one.
+    """
+
+    access: Markdown
+    usage: Code
+    signature: Markdown | None
+    event_header: Markdown | None
+    rows: tuple[WebhookRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EnvironmentRow:
     name: str
     url: str
@@ -206,3 +228,4 @@ class ClientPage:
     credentials: tuple[Credential, ...]
     controllers: tuple[Link, ...]
     asynchronous: Code
+    webhooks: Markdown | None = None

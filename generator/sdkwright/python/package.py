@@ -21,7 +21,7 @@ from . import (
     text,
     webhooks,
 )
-from .declarations_names import RUNTIME_NAMES, top
+from .declarations_names import RUNTIME_NAMES, WEBHOOK_NAMES, top
 from .expressions import import_order, natural_order
 from .names import Identifier
 from .naming import Names
@@ -110,7 +110,7 @@ def _init(api: ir.Api, names: Names) -> PackageInit:
     if names.headers:
         exports.append(Export(Identifier("headers"), tuple(item.class_name for item in names.headers)))
     if names.webhooks is not None:
-        exports.append(Export(Identifier("webhooks"), tuple(map(Identifier, webhooks.EXPORTS))))
+        exports.append(Export(Identifier("webhooks"), tuple(map(Identifier, WEBHOOK_NAMES))))
     runtime = tuple(Identifier(name) for name in RUNTIME_NAMES)
     every = {*runtime, *(name for export in exports for name in export.names), "models"}
     return PackageInit(

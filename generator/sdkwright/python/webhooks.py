@@ -8,20 +8,11 @@ from dataclasses import dataclass
 
 from .. import ir
 from . import media, text
+from .declarations_names import WEBHOOK_NAMES
 from .expressions import ANY, NONE, Expression, Imported, Imports, Printer, literal, mentions_models, union
 from .names import Identifier
 from .types import Types
 from .views import Code, EventType, WebhookModule
-
-EXPORTS = (
-    "HmacSignature",
-    "WebhookError",
-    "WebhookEvent",
-    "WebhookSignatureError",
-    "WebhookTimestampError",
-    "Webhooks",
-)
-"""What the module gives to the top of the package."""
 
 UNTYPED = "only JSON and forms of what the API sends have types"
 UNKNOWN = Imported("_runtime.model", "UnknownVariant")
@@ -101,7 +92,7 @@ def module(types: Types) -> WebhookModule:
     return WebhookModule(
         imports=imports.groups(),
         checking=checking,
-        exports=EXPORTS,
+        exports=WEBHOOK_NAMES,
         alias=alias,
         value=value,
         base=base,
@@ -136,10 +127,14 @@ def _headers(event: Event) -> list[str]:
     return [parameter.name for parameter in event.operation.parameters if parameter.where == "header"]
 
 
+def signature_header(found: tuple[Event, ...]) -> str:
+    """The header that GitHub signs in, where the document has it; empty for Standard Webhooks."""
+    return next((name for event in found for name in _headers(event) if name.lower() == _GITHUB), "")
+
+
 def _signature(found: tuple[Event, ...], imports: Imports) -> Code | None:
-    """The signature of GitHub where the document has its header; Standard Webhooks elsewhere."""
-    name = next((name for event in found for name in _headers(event) if name.lower() == _GITHUB), None)
-    if name is None:
+    name = signature_header(found)
+    if not name:
         return None
     return Code(
         f"{imports.name('_runtime.signatures', 'HmacSignature', 'HmacSignature')}({literal(name)}, prefix='sha256=')"
