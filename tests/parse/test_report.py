@@ -16,6 +16,8 @@ from sdkwright.diagnostics import Diagnostics, Location
 from sdkwright.parse.api import parse
 from sdkwright.source import Document, Object, load
 
+from .conftest import Read
+
 ROOT = Path(__file__).resolve().parents[2]
 CORPUS = Path(os.environ.get("SDKWRIGHT_CORPUS", ROOT.parent / "shared" / "corpus"))
 METHODS = {"get", "put", "post", "delete", "options", "head", "patch", "trace", "query"}
@@ -175,3 +177,45 @@ def test_small_documents_of_the_corpus(path: Path) -> None:
 def test_large_documents_of_the_corpus(path: Path) -> None:
     diagnostics = check(path)
     assert [item for item in diagnostics.report if item.kind == "operation" and item.status != "full"] == []
+
+
+def test_members_that_openapi_does_not_have_are_reported_wherever_they_stand(read: Read) -> None:
+    found = read("""
+        openapi: 3.1.0
+        info: {title: t, version: '1', odd: 1}
+        odd: 1
+        servers: [{url: 'https://{v}', odd: 1, variables: {v: {default: a, odd: 1}}}]
+        tags: [{name: a, odd: 1}]
+        paths:
+          /a:
+            odd: 1
+            post:
+              odd: 1
+              parameters: [{name: q, in: query, schema: {type: string, odd: 1}, odd: 1}]
+              requestBody: {odd: 1, content: {multipart/form-data: {odd: 1, encoding: {p: {odd: 1}}}}}
+              responses: {'200': {description: ok, odd: 1, headers: {X: {odd: 1, schema: {}}}}}
+        components:
+          odd: {}
+          securitySchemes: {k: {type: http, scheme: basic, odd: 1}}
+          schemas: {A: {type: object, properties: {p: {type: string, xml: {odd: 1}}}}}
+        """)
+    assert {item for item in found.losses if not item[2].endswith("/odd")} == set()
+    assert sorted(item[2].removesuffix("/odd") for item in found.losses) == [
+        "",
+        "/components",
+        "/components/schemas/A/properties/p/xml",
+        "/components/securitySchemes/k",
+        "/info",
+        "/paths/~1a",
+        "/paths/~1a/post",
+        "/paths/~1a/post/parameters/0",
+        "/paths/~1a/post/parameters/0/schema",
+        "/paths/~1a/post/requestBody",
+        "/paths/~1a/post/requestBody/content/multipart~1form-data",
+        "/paths/~1a/post/requestBody/content/multipart~1form-data/encoding/p",
+        "/paths/~1a/post/responses/200",
+        "/paths/~1a/post/responses/200/headers/X",
+        "/servers/0",
+        "/servers/0/variables/v",
+        "/tags/0",
+    ]

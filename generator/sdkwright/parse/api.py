@@ -19,6 +19,17 @@ from .text import see
 
 _WORDS = {"responses": "response", "requestBodies": "request", "parameters": "", "headers": "", "callbacks": ""}
 
+_ROOT = frozenset(
+    {"openapi", "$self", "info", "jsonSchemaDialect", "servers", "paths", "webhooks", "components", "security", "tags"}
+    | {"externalDocs"}
+)
+_COMPONENTS = frozenset(
+    {"schemas", "responses", "parameters", "examples", "requestBodies", "headers", "securitySchemes", "links"}
+    | {"callbacks", "pathItems", "mediaTypes"}
+)
+_INFO = frozenset({"title", "summary", "description", "termsOfService", "contact", "license", "version"})
+_TAG = frozenset({"name", "summary", "description", "externalDocs", "parent", "kind"})
+
 _KINDS = {"responses": "response", "requestBodies": "body", "parameters": "parameter", "headers": "header"}
 
 
@@ -29,6 +40,7 @@ def parse(document: Document, diagnostics: Diagnostics) -> ir.Api:
     """
     context = Context(document, diagnostics)
     root = document.root
+    context.unknown(root, _ROOT)
     schemas = Schemas(context)
     _component_words(context)
     for name, node in schemas.components.items():
@@ -68,6 +80,8 @@ def _component_words(context: Context) -> None:
 def _unused(context: Context) -> None:
     """Shared elements that no operation refers to; there is nothing to generate for them."""
     components: Mapping[str, Any] = context.object(context.document.root, "components") or {}
+    if isinstance(components, Object):
+        context.unknown(components, _COMPONENTS)
     for section, kind in _KINDS.items():
         for name, holder in context.objects(components, section):
             target = context.follow(holder, child("#", "components", section, name))
@@ -81,6 +95,7 @@ def _info(context: Context, root: Object) -> ir.Info:
     if node is None:
         context.warn("info", "the document has no `info`", root.location, hint="Add a title and a version.")
         return ir.Info("API", "", root.location)
+    context.unknown(node, _INFO)
     version = node.get("version")
     return ir.Info(
         context.text(node, "title") or "API",
@@ -108,6 +123,7 @@ def _tags(context: Context, root: Object, operations: tuple[ir.Operation, ...]) 
             context.warn("tag", "a tag needs a `name`", locate(items, index), hint="It is left out.")
             context.degraded("keyword", locate(items, index), "a tag needs a `name`")
             continue
+        context.unknown(node, _TAG)
         tag = ir.Tag(
             name,
             node.location,

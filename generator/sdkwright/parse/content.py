@@ -18,6 +18,9 @@ _BODY: Final = frozenset({"description", "content", "required"})
 _MEDIA_TYPE: Final = frozenset(
     {"description", "schema", "itemSchema", "example", "examples", "encoding", "prefixEncoding", "itemEncoding"}
 )
+_ENCODING: Final = frozenset(
+    {"contentType", "headers", "style", "explode", "allowReserved", "encoding", "prefixEncoding", "itemEncoding"}
+)
 _SHORT: Final = {"application/x-www-form-urlencoded": "form", "multipart/form-data": "multipart"}
 """Words for media types where a body offers several with schemas of their own."""
 
@@ -84,6 +87,7 @@ def _octets(type: ir.Type, media_type: str) -> ir.Type:
 
 def _encoding(schemas: Schemas, property: str, node: Object, id: str) -> ir.Encoding:
     context = schemas.context
+    context.unknown(node, _ENCODING)
     for key in ("encoding", "prefixEncoding", "itemEncoding"):
         if key in node:
             context.keyword(node, key, "encoding inside a part is not generated yet")

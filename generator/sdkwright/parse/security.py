@@ -14,6 +14,12 @@ _Type = Literal["apiKey", "http", "oauth2", "openIdConnect", "mutualTLS"]
 _FLOWS = ("implicit", "password", "clientCredentials", "authorizationCode", "deviceAuthorization")
 
 
+_KNOWN = frozenset(
+    {"type", "description", "name", "in", "scheme", "bearerFormat", "flows", "openIdConnectUrl", "deprecated"}
+    | {"oauth2MetadataUrl"}
+)
+
+
 def schemes(context: Context) -> tuple[ir.SecurityScheme, ...]:
     """The schemes of the components; one that OpenAPI does not know is left out with a warning."""
     components: Mapping[str, Any] = context.object(context.document.root, "components") or {}
@@ -42,6 +48,9 @@ def _scheme(context: Context, name: str, node: Object) -> ir.SecurityScheme | No
     where = node.get("in")
     if type == "apiKey" and (where not in ("query", "header", "cookie") or not isinstance(node.get("name"), str)):
         return None
+    context.unknown(node, _KNOWN)
+    if "oauth2MetadataUrl" in node:
+        context.keyword(node, "oauth2MetadataUrl", "what the server says about itself is not read")
     scheme = context.string(node, "scheme")
     if type == "http" and scheme is None:
         return None

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from .. import ir
 from ..source.document import Array, Object, locate
 from .context import Context
+
+_SERVER: Final = frozenset({"url", "name", "description", "variables"})
+_VARIABLE: Final = frozenset({"enum", "default", "description"})
 
 
 def servers(context: Context, node: Object) -> tuple[ir.Server, ...]:
@@ -17,6 +22,7 @@ def servers(context: Context, node: Object) -> tuple[ir.Server, ...]:
             context.warn("server", "a server needs a `url`", locate(items, index), hint="It is left out.")
             context.degraded("keyword", locate(items, index), "a server needs a `url`")
             continue
+        context.unknown(item, _SERVER)
         found.append(
             ir.Server(
                 url,
@@ -33,6 +39,7 @@ def _variables(context: Context, server: Object) -> tuple[ir.ServerVariable, ...
     found: list[ir.ServerVariable] = []
     for name, node in context.objects(server, "variables"):
         values = tuple(_word(value) for value in context.array(node, "enum") or ())
+        context.unknown(node, _VARIABLE)
         if "default" not in node:
             context.keyword(server["variables"], name, "it has no default; the first value of its enum is taken")
         default = _word(node["default"]) if "default" in node else (values[0] if values else "")

@@ -12,6 +12,7 @@ from .keywords import CONDITIONS, CONSTRAINTS
 from .places import child
 
 _NOTHING = ir.Doc()
+_XML = frozenset({"name", "namespace", "prefix", "attribute", "wrapped", "nodeType"})
 
 
 def schema_doc(context: Context, node: Object, constraints: tuple[tuple[str, ir.Json], ...] = ()) -> ir.Doc:
@@ -133,6 +134,7 @@ def xml(context: Context, node: Object) -> ir.Xml | None:
     found = context.object(node, "xml")
     if found is None:
         return None if items is None else ir.Xml(items=items)
+    context.unknown(found, _XML)
     kind = context.string(found, "nodeType")
     return ir.Xml(
         name=context.string(found, "name"),

@@ -109,7 +109,8 @@ class Downgrade:
             if name in _SILENT or name in _DROPPED:
                 continue
             made["x-" + name.lstrip("$")] = value
-            self._lost(name, node)
+            if not locate(node, name).pointer.endswith("/x-" + name):
+                self._lost(name, node)
 
     def _lost(self, name: str, node: Object, how: str = "") -> None:
         self.diagnostics.warning(
