@@ -103,10 +103,10 @@ things_controller = client.things
 
 ```python
 def list(self,
-               *,
-               size=None,
-               x_trace=None,
-               ids=None)
+        *,
+        size=None,
+        x_trace=None,
+        ids=None)
 ```
 
 ## Parameters

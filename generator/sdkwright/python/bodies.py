@@ -98,7 +98,7 @@ def _body(item: ir.MediaType, types: Types) -> Body:
     if kind == "text" or (kind == "xml" and item.type is None):
         return Body(item.media_type, "text", STR, None)
     if kind == "binary":
-        text = item.type is not None and _is_text(item.type, types.api)
+        text = item.type is not None and is_text(item.type, types.api)
         return Body(item.media_type, kind, union((STR, FILE)) if text else FILE, None, text=text)
     if item.type is None:
         return Body(item.media_type, kind, ANY, ANY)
@@ -108,11 +108,11 @@ def _body(item: ir.MediaType, types: Types) -> Body:
     return Body(item.media_type, kind, types.body(item.type), declared, item.encoding, root, stream=stream)
 
 
-def _is_text(type: ir.Type, api: ir.Api) -> bool:
+def is_text(type: ir.Type, api: ir.Api) -> bool:
     """Whether a schema says no more than that the content is a string."""
     declaration = api.resolve(type)
     if isinstance(declaration, ir.AliasType):
-        return _is_text(declaration.type, api)
+        return is_text(declaration.type, api)
     if not isinstance(declaration, ir.Primitive) or declaration.encoding is not None:
         return False
     plain = declaration.format is None and declaration.media_type is None

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .. import ir
 from . import docs_headers, docstrings, media, operations, text, words
-from .bodies import BODY
+from .bodies import BODY, is_text
 from .controllers_names import ControllerName
 from .docs_views import ControllerPage, Error, Link, Markdown, MethodPage, Row, Shown
 from .expressions import Imports
@@ -101,6 +101,8 @@ class Controllers:
             item = bound.get(argument.name)
             if item is not None:
                 tags = f"{_PLACES[item.parameter.where]}, {'Required' if item.required else 'Optional'}"
+                if item.null and not isinstance(item.parameter.type, ir.Any):
+                    tags += ", Nullable"
                 type = self.pages.type(without_null(item.parameter.type))
                 rows.append(Row(item.name, type, tags, text.of_parameter(item.parameter)))
             elif argument.name == BODY:
@@ -115,10 +117,17 @@ class Controllers:
         request = call.operation.request_body
         found: dict[Markdown, list[str]] = {}
         for item in request.content if request is not None else ():
-            found.setdefault(self._content(item), []).append(item.media_type)
+            found.setdefault(self._taken(item), []).append(item.media_type)
         type = _alternatives(found) if found else code("binary")
         doc = request.doc.description if request is not None else ""
         return Row(BODY, type, "Body, Required" if required else "Body, Optional", doc)
+
+    def _taken(self, item: ir.MediaType) -> Markdown:
+        """What a body of this media type may be."""
+        if media.kind(item) in ("binary", "any") and item.type is not None and is_text(item.type, self.types.api):
+            return code("string or binary")
+        type = item.type if item.type is None else without_null(item.type)
+        return self._content(replace(item, type=type))
 
     def _content(self, item: ir.MediaType) -> Markdown:
         """What a body of this media type holds."""
@@ -133,16 +142,23 @@ class Controllers:
                 inner = item.item_type if item.item_type is not None else item.type
                 return self.pages.type(inner, "Stream of")
             case _:
-                return self.pages.type(without_null(item.type) if item.type is not None else None)
+                return self.pages.type(item.type)
 
     def _response(self, call: Call) -> Markdown:
-        """The types of what a call gives, with their statuses where they differ."""
-        found: dict[Markdown, list[str]] = {}
+        """The types of what a call gives, with the statuses or the media types that tell them apart."""
+        statuses: dict[Markdown, list[str]] = {}
+        media_types: dict[Markdown, list[str]] = {}
         for response in () if call.operation.method == "HEAD" else success_responses(call.operation):
-            contents = [self._content(item) for item in media.answers(response.content)]
-            for type in contents or [code("None")]:
-                found.setdefault(type, []).append(response.status)
-        type = _alternatives(found) if found else code("None")
+            for item in media.answers(response.content):
+                type = self._content(item)
+                statuses.setdefault(type, []).append(response.status)
+                media_types.setdefault(type, []).append(item.media_type)
+            if not response.content:
+                statuses.setdefault(code("None"), []).append(response.status)
+                media_types.setdefault(code("None"), []).append(response.status)
+        listed = [status for found in statuses.values() for status in dict.fromkeys(found)]
+        apart = len(listed) == len(set(listed))
+        type = _alternatives(statuses if apart else media_types) if statuses else code("None")
         return Markdown(f"{type}, page by page") if call.paging is not None else type
 
     def _errors(self, operation: ir.Operation) -> tuple[Error, ...]:
