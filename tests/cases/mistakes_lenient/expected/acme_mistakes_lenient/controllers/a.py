@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from typing import Any
+
+from .._runtime.content import Json
+from .._runtime.controller import AsyncController, Controller
+
+
+class AController(Controller):
+    def get(self) -> Any:
+        """`GET /a`
+
+        Example:
+            result = client.a.get()
+        """
+        return self._call(
+            "GET",
+            "/a",
+            returns=Json[Any],
+        )
+
+
+class AsyncAController(AsyncController):
+    async def get(self) -> Any:
+        """`GET /a` (see `AController.get`)"""
+        return await self._call(
+            "GET",
+            "/a",
+            returns=Json[Any],
+        )

@@ -1,0 +1,15 @@
+"""The calls that the tests make, by the names of their exchanges in `exchanges.json`.
+
+`body` is what the exchange sends as JSON.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+CALLS: dict[str, Callable[[Any, Any], Any]] = {
+    "a.get": lambda client, body: client.a.get(),
+    "b.get": lambda client, body: client.b.get(),
+    "b.create": lambda client, body: client.b.create(),
+}
