@@ -9,6 +9,6 @@ from collections.abc import Callable
 from typing import Any
 
 CALLS: dict[str, Callable[[Any, Any], Any]] = {
-    "pets.list_pets": lambda client, body: client.pets.list_pets(),
-    "pets.get_pet": lambda client, body: client.pets.get_pet("id0"),
+    "pets.list": lambda client, body: client.pets.list(),
+    "pets.get": lambda client, body: client.pets.get("id0"),
 }

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import builtins
+
 from .. import models
 from .._runtime.content import Dynamic, Json
 from .._runtime.controller import AsyncController, Controller
@@ -8,7 +10,7 @@ from ..exceptions import ErrorException
 
 
 class PetsController(Controller):
-    def list_pets(self) -> Page[str, list[str]]:
+    def list(self) -> Page[str, builtins.list[str]]:
         """`GET /pets`
 
         Returns:
@@ -18,7 +20,7 @@ class PetsController(Controller):
             ErrorException: 429, Too fast
 
         Example:
-            for item in client.pets.list_pets():
+            for item in client.pets.list():
                 print(item)
         """
         return self._page(
@@ -29,7 +31,7 @@ class PetsController(Controller):
             raises={429: ErrorException},
         )
 
-    def get_pet(self, id: str) -> models.Meta:
+    def get(self, id: str) -> models.Meta:
         """`GET /pets/{id}`
 
         Returns:
@@ -40,9 +42,7 @@ class PetsController(Controller):
             ErrorException: any other status, Too fast
 
         Example:
-            id = 'id0'
-
-            result = client.pets.get_pet(id)
+            result = client.pets.get('id0')
         """
         return self._call(
             "GET",
@@ -54,19 +54,8 @@ class PetsController(Controller):
 
 
 class AsyncPetsController(AsyncController):
-    def list_pets(self) -> AsyncPager[str, list[str]]:
-        """`GET /pets`
-
-        Returns:
-            All pets
-
-        Raises:
-            ErrorException: 429, Too fast
-
-        Example:
-            async for item in client.pets.list_pets():
-                print(item)
-        """
+    def list(self) -> AsyncPager[str, builtins.list[str]]:
+        """`GET /pets` (see `PetsController.list`)"""
         return self._page(
             "GET",
             "/pets",
@@ -75,21 +64,8 @@ class AsyncPetsController(AsyncController):
             raises={429: ErrorException},
         )
 
-    async def get_pet(self, id: str) -> models.Meta:
-        """`GET /pets/{id}`
-
-        Returns:
-            A pet
-
-        Raises:
-            NotFoundError: 404, No such pet
-            ErrorException: any other status, Too fast
-
-        Example:
-            id = 'id0'
-
-            result = await client.pets.get_pet(id)
-        """
+    async def get(self, id: str) -> models.Meta:
+        """`GET /pets/{id}` (see `PetsController.get`)"""
         return await self._call(
             "GET",
             "/pets/{id}",

@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+from .. import models
+from .._runtime.enums import OpenStrEnum as _OpenStrEnum
+from .._runtime.model import Model as _Model
+
+
+class Visit(_Model):
+    type: models.VisitTypeEnum
+    pet: str
+
+
+class VisitTypeEnum(_OpenStrEnum):
+    VISIT_PLANNED = "visit.planned"
+    VISIT_DONE = "visit.done"
+    _OTHER = "…"
