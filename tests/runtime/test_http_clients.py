@@ -13,6 +13,7 @@ from typing import Any
 import acme
 import httpx2
 import pytest
+from acme._runtime.params import Required
 from acme._runtime.api import Api
 from acme._runtime.api import Server as ApiServer
 from acme._runtime.client import BaseClient
@@ -306,14 +307,17 @@ def test_request_raises_the_same(driver: Driver, server: Server) -> None:
 # --- required parameters -------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("place", ["query", "headers", "cookies"])
+WORDS = {"query": "query", "headers": "header", "cookies": "cookie"}
+
+
+@pytest.mark.parametrize("place", WORDS)
 def test_required_parameters(driver: Driver, server: Server, place: str) -> None:
     for value in (None, acme.UNSET):
         with pytest.raises(acme.RequestError) as caught:
-            driver.call(call("GET", "/a", **{place: {"p": value}}, required=("p",)), base_url=server.url)
-        assert str(caught.value) == "parameter 'p' is required"
+            driver.call(call("GET", "/a", **{place: {"p": Required(value)}}), base_url=server.url)
+        assert str(caught.value) == f"{WORDS[place]} parameter 'p' is required"
     server.answer(json_answer({}))
-    driver.call(call("GET", "/a", **{place: {"p": ""}}, required=("p",)), base_url=server.url)
+    driver.call(call("GET", "/a", **{place: {"p": Required("")}}), base_url=server.url)
 
 
 # --- hooks ---------------------------------------------------------------------------------------
