@@ -76,6 +76,8 @@ class HmacSignature:
     def __post_init__(self) -> None:
         if self.algorithm not in hashlib.algorithms_guaranteed:
             raise ValueError(f"hashlib has no algorithm {self.algorithm!r}")
+        if self.algorithm.startswith("shake"):
+            raise ValueError(f"{self.algorithm} has no fixed length")
         named = set(_PLACEHOLDER.findall(self.message))
         if "body" not in named:
             raise ValueError("a message without {body} says nothing about the body")
