@@ -1,12 +1,26 @@
-"""Enums that are open: a value that the API's description does not list is a member too."""
+"""Enums that are open: a value that the API's description does not list is a member too.
+
+`_OTHER` in a class stands for these values. It is there for type checkers, so that they do not take
+a match over the listed members for complete; at run time there is no such member.
+"""
 
 from __future__ import annotations
 
-from enum import IntEnum, StrEnum
+from enum import EnumMeta, IntEnum, StrEnum
 from typing import Any
 
 
-class OpenStrEnum(StrEnum):
+class _OpenMeta(EnumMeta):
+    """Leaves `_OTHER` out."""
+
+    @classmethod
+    def __prepare__(cls, name: str, bases: tuple[type, ...], **kwds: Any) -> Any:
+        body = super().__prepare__(name, bases, **kwds)
+        body["_ignore_"] = ["_OTHER"]
+        return body
+
+
+class OpenStrEnum(StrEnum, metaclass=_OpenMeta):
     """An enum of strings. `KindEnum("new")` is a member of its own, equal to `"new"`, not kept."""
 
     @classmethod
@@ -22,7 +36,7 @@ class OpenStrEnum(StrEnum):
         return _repr(self)
 
 
-class OpenIntEnum(IntEnum):
+class OpenIntEnum(IntEnum, metaclass=_OpenMeta):
     """An enum of integers. `LevelEnum(7)` is a member of its own, equal to `7`, not kept."""
 
     @classmethod

@@ -65,7 +65,7 @@ def source(read: Read, diagnostics: Diagnostics) -> Callable[..., str]:
     def source(text: str, path: str, config: PackageConfig = PackageConfig()) -> str:
         api = read(text)
         made = Types(api, naming.build(api, config, diagnostics))
-        files = {file.path: file for file in package.code_files(made, config, lambda operation, asynchronous: "")}
+        files = {file.path: file for file in package.code_files(made, config, lambda operation: "")}
         file = files[f"shop/{path}.py"]
         assert file.template is not None, sorted(files)
         environment = make_environment(templates_folder())

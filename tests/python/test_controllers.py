@@ -48,7 +48,7 @@ def test_a_module_whole(source: Source) -> None:
         """ + SCHEMAS.replace("\n", "\n        "),
         "controllers/pets",
     )
-    call = '''
+    doc = '''
         """Get a pet
 
         Args:
@@ -60,14 +60,17 @@ def test_a_module_whole(source: Source) -> None:
         Raises:
             NotFoundError: 404, There is none
             ErrorException: any other status, Failed
-        """
+        """'''
+    twin = '''
+        """Get a pet (see `PetsController.get`)"""'''
+    call = """
         return AWAITself._call(
             "GET",
             "/pets/{petId}",
             path={"petId": pet_id},
             returns=Json[models.Pet],
             raises={404: Dynamic, "default": ErrorException},
-        )'''
+        )"""
     assert made == (
         expect('''
             from __future__ import annotations
@@ -82,9 +85,11 @@ def test_a_module_whole(source: Source) -> None:
                 """All about pets"""
 
                 def get(self, pet_id: int) -> models.Pet:''')
+        + doc
         + call.replace("AWAIT", "")
         + '\n\n\nclass AsyncPetsController(AsyncController):\n    """All about pets"""\n\n'
         + "    async def get(self, pet_id: int) -> models.Pet:"
+        + twin
         + call.replace("AWAIT", "await ")
         + "\n"
     )
@@ -331,11 +336,7 @@ def test_streams(source: Source) -> None:
         async def both(
             self, *, stream: bool = False
         ) -> models.Pet | AsyncStream[models.Pet]:
-            """`POST /both`
-
-            Args:
-                stream: whether to get the answer piece by piece, while it is made
-            """
+            """`POST /both` (see `TController.both`)"""
             return await self._call(
                 "POST",
                 "/both",

@@ -127,7 +127,7 @@ def test_members_of_enums_are_readable_and_unique(named: Named) -> None:
         """)
     assert names.declaration(SCHEMAS + "Odd").members == (
         *("TXT_2", "TXT", "VALUE_1ST", "LESS_THAN_18", "VALUE_18_PLUS", "MINUS_1", "EMPTY", "A_B", "A_B_2"),
-        "TYPE_CHECKING_",
+        "TYPE_CHECKING",
     )
     assert names.declaration(SCHEMAS + "Level").members == ("VALUE_1", "MINUS_1")
 

@@ -13,8 +13,8 @@ from .operations import Call, Place
 from .types import Types
 from .views import Child, Code, Controller, ControllerModule, Method
 
-Example = Callable[[ir.Operation, bool], str]
-"""The lines of an operation's example, for its docstring, sync or async; empty for none."""
+Example = Callable[[ir.Operation], str]
+"""The lines of an operation's example, for its docstring; empty for none."""
 
 Security = tuple[tuple[Identifier, ...], ...]
 
@@ -22,9 +22,7 @@ Security = tuple[tuple[Identifier, ...], ...]
 def module(name: ControllerName, mine: Sequence[ir.Operation], types: Types, example: Example) -> ControllerModule:
     """The module of a controller. `mine`: its operations in the order of the document."""
     names = types.names
-    calls = [
-        operations.call(operation, types, example(operation, False), example(operation, True)) for operation in mine
-    ]
+    calls = [operations.call(operation, types, example(operation)) for operation in mine]
     children = [other for other in names.controllers if other.path[:-1] == name.path]
     members = {call.name for call in calls} | {child.name for child in children}
     arguments = {item.name for call in calls for item in call.bound}

@@ -17,8 +17,6 @@ MODEL_MEMBERS = frozenset(
 )
 """What every model has, and `builtins`, which annotations need."""
 
-ENUM_MEMBERS = frozenset(("TYPE_CHECKING",))
-
 ERROR_MEMBERS = frozenset(
     ("add_note", "args", "attempts", "body", "deviations", "headers", "method", "request", "request_id", "response")
 ) | frozenset(("retry_after", "status", "template", "text", "url", "with_traceback"))
@@ -295,7 +293,7 @@ def _members(declaration: ir.Declaration, clashes: list[Clash]) -> tuple[Identif
                 name = identifier(field.name, "value", digit="field_")
                 scope.wish(Wish(field.name, (name,), field.location, field.name))
         case ir.EnumType():
-            scope = Scope(ENUM_MEMBERS)
+            scope = Scope()
             for index, member in enumerate(declaration.members):
                 text = member.name if member.name else str(member.value)
                 name = identifier(text, "constant")

@@ -33,14 +33,14 @@ class Docs:
     calls: tuple[Call, ...]
     by_id: Mapping[str, Call]
 
-    def docstring(self, operation: ir.Operation, asynchronous: bool) -> str:
-        """The example of an operation for its docstring; none where even a small one is long."""
+    def docstring(self, operation: ir.Operation) -> str:
+        """The example of an operation for its docstring; none where even a small one is long or says nothing."""
         call = self.by_id[operation.id]
         receiver = "client." + ".".join(self.types.names.operation(operation.id).controller.path)
         for samples in (self.samples, self.brief):
-            source = samples.of(call, receiver, asynchronous).source
-            if source.count("\n") < SHORT:
-                return source
+            sample = replace(samples, inline=True).of(call, receiver)
+            if sample.source.count("\n") < SHORT:
+                return sample.source if sample.telling else ""
         return ""
 
 

@@ -47,6 +47,13 @@ def method(
     return text.paragraphs(*sections)
 
 
+def twin(doc: str, operation: ir.Operation, types: Types) -> str:
+    """The docstring of the asynchronous form of a method: what it does, and where the rest of `doc` stands."""
+    first, _, rest = doc.partition("\n\n")
+    name = types.names.operation(operation.id)
+    return text.layout(f"{first} (see `{name.controller.class_name}.{name.method}`)", 8) if rest else doc
+
+
 def _section(title: str, lines: Iterable[str]) -> str:
     listed = list(lines)
     return "\n".join([f"{title}:", *listed]) if listed else ""
@@ -79,8 +86,12 @@ def _returns(operation: ir.Operation, signature: Signature) -> Iterable[str]:
 
 
 def _raises(operation: ir.Operation, types: Types) -> Iterable[str]:
+    found: dict[str, list[str]] = {}
     for response in error_responses(operation):
-        yield text.hanging(exception(response, types), f"{_status(response)}{text.one_line(response.description)}")
+        said = text.one_line(response.description).rstrip(".")
+        found.setdefault(exception(response, types), []).append(f"{_status(response)}{said}")
+    for name, cases in found.items():
+        yield text.hanging(name, "; ".join(cases))
 
 
 def exception(response: ir.Response, types: Types) -> str:

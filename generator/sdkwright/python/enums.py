@@ -12,14 +12,13 @@ from .views import Alias, Code, EnumClass, Member
 def enum_class(declaration: ir.EnumType, names: DeclarationName, doc: str, imports: Imports) -> EnumClass:
     """The class of an enum of strings or of integers.
 
-    Its last member exists for type checkers only, so that no match over the members is exhaustive.
+    Type checkers see one member more, so that no match over the members is exhaustive.
     """
     of_text = declaration.kind == "string"
     pairs = zip(declaration.members, names.members, strict=True)
     values = [member.value for member in declaration.members]
     plain: list[str | int] = [value for value in values if isinstance(value, str | int)]
     other: str | int = "…" if of_text else min(value for value in plain if isinstance(value, int)) - 1
-    imports.name("typing", "TYPE_CHECKING", "TYPE_CHECKING")
     return EnumClass(
         name=names.class_name,
         base=imports.name("_runtime.enums", "OpenStrEnum" if of_text else "OpenIntEnum", _base(of_text)),

@@ -38,14 +38,13 @@ class Call:
     answers: Answers
     paging: Paging | None
     example: str
-    async_example: str
 
     @property
     def name(self) -> Identifier:
         return self.types.names.operation(self.operation.id).method
 
 
-def call(operation: ir.Operation, types: Types, example: str = "", async_example: str = "") -> Call:
+def call(operation: ir.Operation, types: Types, example: str = "") -> Call:
     answers = answers_of.answers(operation, types)
     return Call(
         operation,
@@ -55,7 +54,6 @@ def call(operation: ir.Operation, types: Types, example: str = "", async_example
         answers,
         paging(operation, answers, types),
         example,
-        async_example,
     )
 
 
@@ -97,18 +95,12 @@ def method(call: Call, place: Place, security: tuple[tuple[Identifier, ...], ...
     deprecated = call.operation.deprecated
     if deprecated:
         place.imports.name("_runtime.deprecation", "deprecated")
+    doc = docstrings.method(call.operation, call.types, call.bound, call.bodies, whole, call.example)
     return Method(
         name=call.name,
         overloads=overloads,
         signature=whole,
-        doc=docstrings.method(
-            call.operation,
-            call.types,
-            call.bound,
-            call.bodies,
-            whole,
-            call.async_example if place.asynchronous else call.example,
-        ),
+        doc=docstrings.twin(doc, call.operation, call.types) if place.asynchronous else doc,
         call=Identifier("_page" if call.paging else "_call"),
         http_method=call.operation.method,
         path=parameters.template(call.operation.path),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from .. import ir
 from ..config import PackageConfig
 from ..diagnostics import Diagnostics
@@ -21,14 +19,13 @@ from . import (
     text,
     webhooks,
 )
+from .controllers import Example
 from .declarations_names import RUNTIME_NAMES, WEBHOOK_NAMES, top
 from .expressions import import_order, natural_order
 from .names import Identifier
 from .naming import Names
 from .types import Types
 from .views import Export, File, ModelsInit, Package, PackageInit
-
-Example = Callable[[ir.Operation, bool], str]
 
 FOLDER = "package/"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from .. import ir
@@ -24,12 +25,14 @@ class Sample:
     """imports: of the standard library. arguments: statements. call: the statements that call.
 
     names: the models and enums that it mentions.
+    telling: whether it shows more than the signature: a body, or a value that the document has.
     """
 
     imports: tuple[Code, ...]
     arguments: tuple[Code, ...]
     call: tuple[Code, ...]
     names: tuple[str, ...]
+    telling: bool
 
     @property
     def source(self) -> Code:
@@ -47,15 +50,22 @@ class _Given:
     type: ir.Type
     value: ir.Json
     inline: bool
+    telling: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Samples:
-    """Writes examples of calls. `examples` are values that are sent; `classes` the names of all models."""
+    """Writes examples of calls.
+
+    examples: values that are sent.
+    classes: the names of all models.
+    inline: whether plain arguments stand in the call, in place of variables.
+    """
 
     examples: Examples
     snippets: Snippets
     classes: frozenset[str]
+    inline: bool = False
 
     def of(self, operation: Call, receiver: str, asynchronous: bool = False) -> Sample:
         """The example of an operation, called as `receiver.method(…)`."""
@@ -77,6 +87,7 @@ class Samples:
             tuple(statement(target, node) for target, node in assigned),
             _called(operation, called, {item.name for item in given}, asynchronous),
             tuple(sorted({name for value in written for name in heads(value)} & self.classes)),
+            any(item.telling for item in given),
         )
 
     def _parameter(self, bound: Bound, hidden: set[str]) -> list[_Given]:
@@ -84,8 +95,9 @@ class Samples:
         made = self.examples.of_parameter(bound.parameter)
         if not bound.required and (not made.documented or bound.parameter.doc.deprecated or made.value is None):
             return []
-        inline = bound.name in hidden or isinstance(bound.type, Literal)
-        return [_Given(bound.name, not bound.required, bound.parameter.type, made.value, inline)]
+        simple = self.inline and not isinstance(made.value, list | Mapping)
+        inline = simple or bound.name in hidden or isinstance(bound.type, Literal)
+        return [_Given(bound.name, not bound.required, bound.parameter.type, made.value, inline, made.documented)]
 
     def _body(self, operation: Call, hidden: set[str]) -> list[_Given]:
         found = body(operation, self.examples)

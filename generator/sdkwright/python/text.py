@@ -26,6 +26,7 @@ _PHRASES = {
     "maxProperties": "at most {} members",
 }
 _ARTICLES = {"a", "an", "the", "of", "for", "this", "it"}
+_LINK = re.compile(r"(?<!!)\[([^\[\]]+)\]\(https?:[^()\s]*\)")
 _SINGLE = {"characters": "character", "items": "item", "members": "member"}
 
 
@@ -64,8 +65,9 @@ def paragraphs(*texts: str) -> str:
 
 
 def title(doc: ir.Doc) -> str:
-    """What the document calls it or says about it."""
-    return doc.description.strip() or doc.title.strip()
+    """What the document says about it, or calls it; a title of one word is no more than another name."""
+    label = doc.title.strip()
+    return doc.description.strip() or (label if " " in label else "")
 
 
 def described(doc: ir.Doc, *names: str) -> str:
@@ -98,7 +100,7 @@ def of_attribute(field: ir.Field, alias: ir.Doc | None, owner: str) -> str:
 
 def _said(field: ir.Field, alias: ir.Doc | None) -> str:
     named = alias.description.strip() if alias is not None else ""
-    return field.doc.description.strip() or named or field.doc.title.strip()
+    return field.doc.description.strip() or named or title(field.doc)
 
 
 def _notes(field: ir.Field, alias: ir.Doc | None) -> str:
@@ -154,8 +156,9 @@ def one_line(text: str) -> str:
 
 
 def hanging(name: str, text: str, indent: int = 8) -> str:
-    """An entry of an `Args:` section: the text's further lines are indented below its name."""
-    first, *rest = layout(f"{name}: {text.strip()}".rstrip(), indent + 8).split("\n")
+    """An entry of an `Args:` section, links without their targets: further lines are indented below its name."""
+    plain = _LINK.sub(r"\1", text.strip())
+    first, *rest = layout(f"{name}: {plain}".rstrip(), indent + 4).split("\n")
     return "\n".join([f"    {first}", *(f"        {line}".rstrip() for line in rest)])
 
 

@@ -25,7 +25,7 @@ def aliases(declaration: ir.Declaration, types: Types, printer: Printer, imports
     found = [Alias(names.class_name, marker, value, text.described(declaration.doc, names.class_name))]
     if names.dict_name is not None:
         wire = _evaluated(_wire(declaration, types), home, types, printer)
-        found.append(Alias(names.dict_name, marker, wire, f"`{names.class_name}` in wire form"))
+        found.append(Alias(names.dict_name, marker, wire, ""))
     return found
 
 

@@ -34,8 +34,6 @@ class Cat(_Model):
 
 
 class CatDict(_TypedDict):
-    """`Cat` in wire form"""
-
     kind: models.KindValue
     name: str
     born: _dt.date | str

@@ -23,4 +23,3 @@ DogDict = _TypedDict(
         "bark-volume": int | float,
     },
 )
-"""`Dog` in wire form"""

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 from .._runtime.enums import OpenStrEnum as _OpenStrEnum
 
@@ -10,8 +10,7 @@ class KindEnum(_OpenStrEnum):
 
     CAT = "cat"
     DOG = "dog"
-    if TYPE_CHECKING:
-        _OTHER = "…"
+    _OTHER = "…"
 
 
 KindValue: TypeAlias = KindEnum | Literal["cat", "dog"]

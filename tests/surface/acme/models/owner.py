@@ -22,7 +22,5 @@ class OwnerInput(_Model, request_of=Owner):
 
 
 class OwnerInputDict(_TypedDict):
-    """`OwnerInput` in wire form"""
-
     name: str
     password: _NotRequired[str]

@@ -15,4 +15,3 @@ Pet: _TypeAlias = _Annotated[
 """A pet: `kind` tells which"""
 
 PetDict: _TypeAlias = _Union["models.CatDict", "models.DogDict"]
-"""`Pet` in wire form"""
