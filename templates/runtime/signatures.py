@@ -10,7 +10,7 @@ import re
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import KW_ONLY, dataclass
-from typing import Literal, Protocol, TypeAlias
+from typing import Any, Literal, Protocol, TypeAlias
 
 from .errors import SdkError
 
@@ -198,7 +198,7 @@ STANDARD_WEBHOOKS = HmacSignature(
 """The symmetric signatures of Standard Webhooks 1.0.0 (https://www.standardwebhooks.com)."""
 
 
-def raw_body(body: bytes | str) -> bytes:
+def raw_body(body: Any) -> bytes:
     """The bytes that were signed."""
     if isinstance(body, str):
         return body.encode("utf-8")

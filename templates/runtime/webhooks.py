@@ -11,6 +11,7 @@ from . import codec
 from .builder import plan_for
 from .containers import NullablePlan
 from .errors import DecodeError
+from .kinds import is_object
 from .model import UnknownVariant
 from .plans import NO_FIT, Plan
 from .responses import bare
@@ -121,7 +122,7 @@ class WebhooksBase(Generic[E_co]):
 
     def _told(self, payload: Any) -> str | None:
         """The name of a webhook that the payload has in it."""
-        if isinstance(payload, dict):
+        if is_object(payload):
             known = {_plain(name) for name in self._events}
             for member in _NAMING:
                 value = payload.get(member)
@@ -151,7 +152,7 @@ class WebhooksBase(Generic[E_co]):
         """
         known = {_plain(key): type for key, type in self._events.items()}
         head = _plain(name)
-        words = payload.values() if isinstance(payload, dict) else ()
+        words = list(payload.values()) if is_object(payload) else []
         keys = [f"{head}-{_plain(word)}" for word in words if isinstance(word, str)]
         for key in (head, *keys):
             if key in known:
