@@ -210,6 +210,7 @@ def test_xml(schemas: Read) -> None:
             id: {type: string, xml: {attribute: true}}
             key: {type: string, xml: {nodeType: attribute}}
             list: {type: array, items: {type: string}, xml: {wrapped: true, name: all}}
+            items: {type: array, items: {type: string, xml: {name: one}}}
             text: {type: string, xml: {nodeType: text}}
         """)
     declaration = found.named("A")
@@ -219,6 +220,7 @@ def test_xml(schemas: Read) -> None:
         ir.Xml(attribute=True),
         ir.Xml(attribute=True),
         ir.Xml("all", wrapped=True),
+        ir.Xml(items=ir.Xml("one")),
         ir.Xml(text=True),
     ]
 
