@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from sdkwright.diagnostics import Diagnostics
 from sdkwright.source import load, validate
+from sdkwright.source.bundle import bundle, to_yaml
 
 MODERN = """
 openapi: 3.1.0
@@ -164,6 +165,8 @@ def check(path: Path, lenient: bool) -> None:
     document = load(str(path), diagnostics)
     if document is not None:
         validate(document, diagnostics)
+        for version in (None, "3.0"):
+            to_yaml(bundle(document, Diagnostics(lenient=True), version))
     assert document is not None or diagnostics.failed
     for item in diagnostics:
         assert item.location is not None

@@ -53,7 +53,7 @@ class _Bundle:
     downgrade: Downgrade
     names: dict[str, tuple[str, str]] = field(default_factory=dict)
     foreign: dict[str, Target] = field(default_factory=dict)
-    inside: list[int] = field(default_factory=list)
+    inside: set[int] = field(default_factory=set)
 
     def run(self) -> dict[str, Any]:
         self._collect()
@@ -133,6 +133,15 @@ class _Bundle:
             return value
         if value.kind == "data":
             return plain(value)
+        if id(value) in self.inside:
+            return {}  # what a misplaced reference put into itself
+        self.inside.add(id(value))
+        try:
+            return self._copied(value)
+        finally:
+            self.inside.discard(id(value))
+
+    def _copied(self, value: Object) -> Any:
         if isinstance(value.get("$ref"), str) and value.kind:
             return self._reference(value)
         made = {key: self._copy(item) for key, item in value.items()}
@@ -146,20 +155,11 @@ class _Bundle:
         if target is None:
             return {"$ref": holder["$ref"], **beside}
         if not isinstance(target.node, Object):
-            return target.node
+            return plain(target.node)
         homeless = self._section(holder) is None and holder.kind in SECTIONS
         if homeless or (self._moves(target.node) and self._named(target) is None):
-            return self._inline(target.node)
+            return self._copy(target.node)
         return self.downgrade.adapt({"$ref": self._pointer(target), **beside}, holder.kind, holder)
-
-    def _inline(self, node: Object) -> Any:
-        if id(node) in self.inside:
-            return {}
-        self.inside.append(id(node))
-        try:
-            return self._copy(node)
-        finally:
-            self.inside.pop()
 
     def _pointer(self, target: Target) -> str:
         return self._named(target) or "#" + _fragment(place(target.node))
