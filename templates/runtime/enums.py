@@ -14,8 +14,8 @@ class _OpenMeta(EnumMeta):
     """Leaves `_OTHER` out."""
 
     @classmethod
-    def __prepare__(cls, name: str, bases: tuple[type, ...], **kwds: Any) -> Any:
-        body = super().__prepare__(name, bases, **kwds)
+    def __prepare__(metacls, *args: Any, **kwds: Any) -> Any:
+        body = super().__prepare__(*args, **kwds)
         body["_ignore_"] = ["_OTHER"]
         return body
 
