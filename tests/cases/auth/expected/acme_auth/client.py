@@ -47,9 +47,9 @@ class AcmeAuthClient(BaseClient):
         basic_auth: user and password; else `ACME_AUTH_BASIC_AUTH_USERNAME` and
             `ACME_AUTH_BASIC_AUTH_PASSWORD` of the environment
         bearer: a token; else `ACME_AUTH_BEARER` of the environment
-        oauth: `ClientCredentials`, or an OAuth 2 token; else `ACME_AUTH_OAUTH`,
-            or `ACME_AUTH_OAUTH_CLIENT_ID` and `ACME_AUTH_OAUTH_CLIENT_SECRET`, of
-            the environment
+        oauth: `ClientCredentials`, or an OAuth 2 token; else `ACME_AUTH_OAUTH`, or
+            `ACME_AUTH_OAUTH_CLIENT_ID` and `ACME_AUTH_OAUTH_CLIENT_SECRET`, of the
+            environment
         base_url: where the API is, instead of a named environment
         environment: one of the servers of the API
         headers: sent with every request

@@ -57,14 +57,9 @@ else:
 
     __getattr__, __dir__ = attach(
         __name__,
-        {
-            "client": (
-                "AcmeDatesClient",
-                "AsyncAcmeDatesClient",
-                "AsyncClient",
-                "Client",
-            ),
-        },
+        """
+        client: AcmeDatesClient AsyncAcmeDatesClient AsyncClient Client
+        """,
     )
 
 __all__ = [

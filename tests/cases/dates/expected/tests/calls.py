@@ -10,7 +10,5 @@ from collections.abc import Callable
 from typing import Any
 
 CALLS: dict[str, Callable[[Any, Any], Any]] = {
-    "days.put_day": lambda client, body: client.days.put_day(
-        datetime.date(2024, 3, 24), body
-    ),
+    "days.put": lambda client, body: client.days.put(datetime.date(2024, 3, 24), body),
 }

@@ -57,14 +57,9 @@ else:
 
     __getattr__, __dir__ = attach(
         __name__,
-        {
-            "client": (
-                "AcmeEnumsClient",
-                "AsyncAcmeEnumsClient",
-                "AsyncClient",
-                "Client",
-            ),
-        },
+        """
+        client: AcmeEnumsClient AsyncAcmeEnumsClient AsyncClient Client
+        """,
     )
 
 __all__ = [

@@ -11,5 +11,5 @@ from typing import Any
 from acme_enums import models
 
 CALLS: dict[str, Callable[[Any, Any], Any]] = {
-    "sizes.get_size": lambda client, body: client.sizes.get_size(models.SizeEnum.SMALL),
+    "sizes.get": lambda client, body: client.sizes.get(models.SizeEnum.SMALL),
 }

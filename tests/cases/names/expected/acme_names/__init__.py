@@ -57,14 +57,9 @@ else:
 
     __getattr__, __dir__ = attach(
         __name__,
-        {
-            "client": (
-                "AcmeNamesClient",
-                "AsyncAcmeNamesClient",
-                "AsyncClient",
-                "Client",
-            ),
-        },
+        """
+        client: AcmeNamesClient AsyncAcmeNamesClient AsyncClient Client
+        """,
     )
 
 __all__ = [

@@ -62,14 +62,9 @@ else:
 
     __getattr__, __dir__ = attach(
         __name__,
-        {
-            "client": (
-                "AcmePagesAndStreamsClient",
-                "AsyncAcmePagesAndStreamsClient",
-                "AsyncClient",
-                "Client",
-            ),
-        },
+        """
+        client: AcmePagesAndStreamsClient AsyncAcmePagesAndStreamsClient AsyncClient Client
+        """,
     )
 
 __all__ = [

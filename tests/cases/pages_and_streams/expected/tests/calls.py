@@ -9,8 +9,8 @@ from collections.abc import Callable
 from typing import Any
 
 CALLS: dict[str, Callable[[Any, Any], Any]] = {
-    "items.list_items": lambda client, body: client.items.list_items(),
+    "items.list": lambda client, body: client.items.list(),
     "items.all_items": lambda client, body: client.items.all_items(),
     "items.wrong": lambda client, body: client.items.wrong(),
-    "items.chat": lambda client, body: client.items.chat(),
+    "items.chat": lambda client, body: client.items.chat(body),
 }

@@ -58,20 +58,17 @@ if TYPE_CHECKING:
         Client,
     )
     from .exceptions import ProblemException
+    from .headers import VersionHeaders
 else:
     from ._runtime.lazy import attach
 
     __getattr__, __dir__ = attach(
         __name__,
-        {
-            "client": (
-                "AcmeReferencesClient",
-                "AsyncAcmeReferencesClient",
-                "AsyncClient",
-                "Client",
-            ),
-            "exceptions": ("ProblemException",),
-        },
+        """
+        client: AcmeReferencesClient AsyncAcmeReferencesClient AsyncClient Client
+        exceptions: ProblemException
+        headers: VersionHeaders
+        """,
     )
 
 __all__ = [
@@ -121,6 +118,7 @@ __all__ = [
     "UnknownVariant",
     "UnprocessableEntityError",
     "Unset",
+    "VersionHeaders",
     "WriteError",
     "WriteTimeoutError",
     "models",

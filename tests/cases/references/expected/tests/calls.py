@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 CALLS: dict[str, Callable[[Any, Any], Any]] = {
-    "users.get_user": lambda client, body: client.users.get_user(7),
-    "users.put_user": lambda client, body: client.users.put_user(7, body),
-    "pets.get_pet": lambda client, body: client.pets.get_pet(7),
+    "users.get": lambda client, body: client.users.get(7),
+    "users.put": lambda client, body: client.users.put(7, body),
+    "pets.get": lambda client, body: client.pets.get(7),
 }

@@ -57,14 +57,9 @@ else:
 
     __getattr__, __dir__ = attach(
         __name__,
-        {
-            "client": (
-                "AcmeUnionsClient",
-                "AsyncAcmeUnionsClient",
-                "AsyncClient",
-                "Client",
-            ),
-        },
+        """
+        client: AcmeUnionsClient AsyncAcmeUnionsClient AsyncClient Client
+        """,
     )
 
 __all__ = [

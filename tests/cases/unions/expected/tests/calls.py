@@ -9,6 +9,6 @@ from collections.abc import Callable
 from typing import Any
 
 CALLS: dict[str, Callable[[Any, Any], Any]] = {
-    "pets.add_pet": lambda client, body: client.pets.add_pet(body),
-    "values.get_value": lambda client, body: client.values.get_value(1),
+    "pets.add": lambda client, body: client.pets.add(body),
+    "values.get": lambda client, body: client.values.get(1),
 }

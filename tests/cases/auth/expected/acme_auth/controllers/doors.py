@@ -10,9 +10,6 @@ class DoorsController(Controller):
 
         Returns:
             It opens
-
-        Example:
-            result = client.doors.either()
         """
         return self._call(
             "GET",
@@ -25,9 +22,6 @@ class DoorsController(Controller):
 
         Returns:
             It opens
-
-        Example:
-            result = client.doors.open()
         """
         return self._call(
             "GET",
@@ -41,9 +35,6 @@ class DoorsController(Controller):
 
         Returns:
             It opens
-
-        Example:
-            result = client.doors.maybe()
         """
         return self._call(
             "GET",
@@ -57,9 +48,6 @@ class DoorsController(Controller):
 
         Returns:
             It opens
-
-        Example:
-            result = client.doors.both()
         """
         return self._call(
             "GET",
@@ -73,9 +61,6 @@ class DoorsController(Controller):
 
         Returns:
             It opens
-
-        Example:
-            result = client.doors.scoped()
         """
         return self._call(
             "GET",
@@ -87,10 +72,7 @@ class DoorsController(Controller):
 
 class AsyncDoorsController(AsyncController):
     async def either(self) -> str:
-        """`GET /either`
-
-        See `DoorsController.either`.
-        """
+        """`GET /either` (see `DoorsController.either`)"""
         return await self._call(
             "GET",
             "/either",
@@ -98,10 +80,7 @@ class AsyncDoorsController(AsyncController):
         )
 
     async def open(self) -> str:
-        """`GET /open`
-
-        See `DoorsController.open`.
-        """
+        """`GET /open` (see `DoorsController.open`)"""
         return await self._call(
             "GET",
             "/open",
@@ -110,10 +89,7 @@ class AsyncDoorsController(AsyncController):
         )
 
     async def maybe(self) -> str:
-        """`GET /maybe`
-
-        See `DoorsController.maybe`.
-        """
+        """`GET /maybe` (see `DoorsController.maybe`)"""
         return await self._call(
             "GET",
             "/maybe",
@@ -122,10 +98,7 @@ class AsyncDoorsController(AsyncController):
         )
 
     async def both(self) -> str:
-        """`GET /both`
-
-        See `DoorsController.both`.
-        """
+        """`GET /both` (see `DoorsController.both`)"""
         return await self._call(
             "GET",
             "/both",
@@ -134,10 +107,7 @@ class AsyncDoorsController(AsyncController):
         )
 
     async def scoped(self) -> str:
-        """`GET /scoped`
-
-        See `DoorsController.scoped`.
-        """
+        """`GET /scoped` (see `DoorsController.scoped`)"""
         return await self._call(
             "GET",
             "/scoped",

@@ -9,7 +9,7 @@ from .._runtime.controller import AsyncController, Controller
 
 
 class DaysController(Controller):
-    def put_day(
+    def put(
         self,
         day: _dt.date,
         body: models.Times | models.TimesDict,
@@ -26,13 +26,12 @@ class DaysController(Controller):
         Example:
             import datetime
 
-            day = datetime.date(2024, 3, 24)
             body = Times(
                 at=datetime.datetime.fromisoformat('2024-03-24T10:30:00Z'),
                 day=datetime.date(2024, 3, 24),
             )
 
-            result = client.days.put_day(day, body)
+            result = client.days.put(datetime.date(2024, 3, 24), body)
         """
         return self._call(
             "PUT",
@@ -46,7 +45,7 @@ class DaysController(Controller):
 
 
 class AsyncDaysController(AsyncController):
-    async def put_day(
+    async def put(
         self,
         day: _dt.date,
         body: models.Times | models.TimesDict,
@@ -55,22 +54,7 @@ class AsyncDaysController(AsyncController):
         x_until: _dt.datetime | None = None,
         days: Sequence[_dt.date] | None = None,
     ) -> models.Times:
-        """`PUT /days/{day}`
-
-        Returns:
-            The times
-
-        Example:
-            import datetime
-
-            day = datetime.date(2024, 3, 24)
-            body = Times(
-                at=datetime.datetime.fromisoformat('2024-03-24T10:30:00Z'),
-                day=datetime.date(2024, 3, 24),
-            )
-
-            result = await client.days.put_day(day, body)
-        """
+        """`PUT /days/{day}` (see `DaysController.put`)"""
         return await self._call(
             "PUT",
             "/days/{day}",

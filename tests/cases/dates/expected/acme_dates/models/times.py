@@ -28,8 +28,6 @@ class Times(_Model):
 
 
 class TimesDict(_TypedDict):
-    """`Times` in wire form"""
-
     at: _dt.datetime | str
     day: _dt.date | str
     maybe: _NotRequired[_dt.datetime | str | None]

@@ -8,7 +8,7 @@ from .._runtime.controller import AsyncController, Controller
 
 
 class SizesController(Controller):
-    def get_size(
+    def get(
         self,
         size: models.SizeValue,
         *,
@@ -23,11 +23,6 @@ class SizesController(Controller):
 
         Returns:
             A box
-
-        Example:
-            size = SizeEnum.SMALL
-
-            result = client.sizes.get_size(size)
         """
         return self._call(
             "GET",
@@ -39,7 +34,7 @@ class SizesController(Controller):
 
 
 class AsyncSizesController(AsyncController):
-    async def get_size(
+    async def get(
         self,
         size: models.SizeValue,
         *,
@@ -47,19 +42,7 @@ class AsyncSizesController(AsyncController):
         odd: Sequence[models.OddValue] | None = None,
         order: models.GetSizeOrderValue | None = None,
     ) -> models.Box:
-        """`GET /sizes/{size}`
-
-        Args:
-            order: Default `"up"`.
-
-        Returns:
-            A box
-
-        Example:
-            size = SizeEnum.SMALL
-
-            result = await client.sizes.get_size(size)
-        """
+        """`GET /sizes/{size}` (see `SizesController.get`)"""
         return await self._call(
             "GET",
             "/sizes/{size}",

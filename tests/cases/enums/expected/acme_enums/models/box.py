@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
 from typing import Literal as _Literal
-from typing import TypeAlias as _TypeAlias
 
 from .. import models
 from .._runtime.enums import OpenStrEnum as _OpenStrEnum
@@ -25,9 +23,4 @@ class Box(_Model):
 class BoxShapeEnum(_OpenStrEnum):
     ROUND = "round"
     SQUARE = "square"
-    if TYPE_CHECKING:
-        _OTHER = "…"
-
-
-BoxShapeValue: _TypeAlias = BoxShapeEnum | _Literal["round", "square"]
-"""A member of `BoxShapeEnum`, or its value"""
+    _OTHER = "…"

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 from .._runtime.enums import OpenStrEnum as _OpenStrEnum
 
@@ -16,12 +16,10 @@ class OddEnum(_OpenStrEnum):
     A_B_2 = "a_b"
     MRO = "mro"
     NONE = "None"
-    if TYPE_CHECKING:
-        _OTHER = "…"
+    _OTHER = "…"
 
 
 OddValue: TypeAlias = (
     OddEnum
     | Literal["txt", "TXT", "1st", "<18", "18+", "", "a-b", "a_b", "mro", "None"]
 )
-"""A member of `OddEnum`, or its value"""

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 from .._runtime.enums import OpenStrEnum as _OpenStrEnum
 
@@ -13,9 +13,7 @@ class SizeEnum(_OpenStrEnum):
     MEDIUM = "m"
     """Fits a bag"""
     EXTRA_LARGE = "x-l"
-    if TYPE_CHECKING:
-        _OTHER = "…"
+    _OTHER = "…"
 
 
 SizeValue: TypeAlias = SizeEnum | Literal["s", "m", "x-l"]
-"""A member of `SizeEnum`, or its value"""

@@ -8,11 +8,7 @@ from .._runtime.controller import AsyncController, Controller
 
 class AController(Controller):
     def get(self) -> Any:
-        """`GET /a`
-
-        Example:
-            result = client.a.get()
-        """
+        """`GET /a`"""
         return self._call(
             "GET",
             "/a",
@@ -22,7 +18,7 @@ class AController(Controller):
 
 class AsyncAController(AsyncController):
     async def get(self) -> Any:
-        """`GET /a` (see `AController.get`)"""
+        """`GET /a`"""
         return await self._call(
             "GET",
             "/a",

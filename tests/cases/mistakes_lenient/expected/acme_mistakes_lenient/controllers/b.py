@@ -6,11 +6,7 @@ from .._runtime.controller import AsyncController, Controller
 
 class BController(Controller):
     def get(self) -> None:
-        """`GET /b`
-
-        Example:
-            client.b.get()
-        """
+        """`GET /b`"""
         return self._call(
             "GET",
             "/b",
@@ -18,11 +14,7 @@ class BController(Controller):
         )
 
     def create(self) -> None:
-        """`POST /b`
-
-        Example:
-            client.b.create()
-        """
+        """`POST /b`"""
         return self._call(
             "POST",
             "/b",
@@ -32,7 +24,7 @@ class BController(Controller):
 
 class AsyncBController(AsyncController):
     async def get(self) -> None:
-        """`GET /b` (see `BController.get`)"""
+        """`GET /b`"""
         return await self._call(
             "GET",
             "/b",
@@ -40,7 +32,7 @@ class AsyncBController(AsyncController):
         )
 
     async def create(self) -> None:
-        """`POST /b` (see `BController.create`)"""
+        """`POST /b`"""
         return await self._call(
             "POST",
             "/b",

@@ -29,12 +29,9 @@ class ThingsController(Controller):
             What was imported
 
         Example:
-            id = 'id0'
-            class_ = 'class0'
-            id_query = 1
             body = List(class_='class0', none='None0', id=1)
 
-            result = client.things.things_import(id, class_, id_query, body)
+            result = client.things.things_import('id0', 'class0', 1, body)
         """
         return self._call(
             "POST",
@@ -57,9 +54,6 @@ class ThingsController(Controller):
 
         Returns:
             Lists
-
-        Example:
-            result = client.things.list()
         """
         return self._call(
             "GET",
@@ -82,19 +76,7 @@ class AsyncThingsController(AsyncController):
         json: str | None = None,
         ids: Sequence[int] | None = None,
     ) -> models.List:
-        """Import things
-
-        Returns:
-            What was imported
-
-        Example:
-            id = 'id0'
-            class_ = 'class0'
-            id_query = 1
-            body = List(class_='class0', none='None0', id=1)
-
-            result = await client.things.things_import(id, class_, id_query, body)
-        """
+        """Import things (see `ThingsController.things_import`)"""
         return await self._call(
             "POST",
             "/things/{id}/{class}",
@@ -112,14 +94,7 @@ class AsyncThingsController(AsyncController):
         )
 
     async def list(self) -> builtins.list[models.Model]:
-        """`GET /things`
-
-        Returns:
-            Lists
-
-        Example:
-            result = await client.things.list()
-        """
+        """`GET /things` (see `ThingsController.list`)"""
         return await self._call(
             "GET",
             "/things",

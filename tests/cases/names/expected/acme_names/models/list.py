@@ -60,4 +60,3 @@ ListDict = _TypedDict(
         "other": _NotRequired[_Union["models.Model", "models.ModelDict"]],
     },
 )
-"""`List` in wire form"""

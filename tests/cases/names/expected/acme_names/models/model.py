@@ -12,6 +12,4 @@ class Model(_Model):
 
 
 class ModelDict(_TypedDict):
-    """`Model` in wire form"""
-
     list: _NotRequired[models.List | models.ListDict]

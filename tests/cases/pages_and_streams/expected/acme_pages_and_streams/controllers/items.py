@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import builtins
 from typing import Literal, overload
 
 from .. import models
@@ -10,17 +11,11 @@ from .._runtime.streams import AsyncStream, Stream
 
 
 class ItemsController(Controller):
-    def list_items(
-        self, *, after: str | None = None
-    ) -> Page[models.Item, models.ItemList]:
+    def list(self, *, after: str | None = None) -> Page[models.Item, models.ItemList]:
         """List items
 
         Returns:
             A page
-
-        Example:
-            for item in client.items.list_items():
-                print(item)
         """
         return self._page(
             "GET",
@@ -32,15 +27,11 @@ class ItemsController(Controller):
 
     def all_items(
         self, *, skip: int | None = None, top: int | None = None
-    ) -> Page[models.Item, list[models.Item]]:
+    ) -> Page[models.Item, builtins.list[models.Item]]:
         """`GET /all`
 
         Returns:
             Items
-
-        Example:
-            for item in client.items.all_items():
-                print(item)
         """
         return self._page(
             "GET",
@@ -55,9 +46,6 @@ class ItemsController(Controller):
 
         Returns:
             Items
-
-        Example:
-            result = client.items.wrong()
         """
         return self._call(
             "GET",
@@ -66,10 +54,25 @@ class ItemsController(Controller):
         )
 
     @overload
-    def chat(self, *, stream: Literal[False] = False) -> models.ItemList: ...
+    def chat(
+        self,
+        body: models.Question | models.QuestionDict | None = None,
+        *,
+        stream: Literal[False] = False,
+    ) -> models.ItemList: ...
     @overload
-    def chat(self, *, stream: Literal[True]) -> Stream[models.Item]: ...
-    def chat(self, *, stream: bool = False) -> models.ItemList | Stream[models.Item]:
+    def chat(
+        self,
+        body: models.Question | models.QuestionDict | None = None,
+        *,
+        stream: Literal[True],
+    ) -> Stream[models.Item]: ...
+    def chat(
+        self,
+        body: models.Question | models.QuestionDict | None = None,
+        *,
+        stream: bool = False,
+    ) -> models.ItemList | Stream[models.Item]:
         """`POST /chat`
 
         Args:
@@ -79,11 +82,14 @@ class ItemsController(Controller):
             The whole, or its pieces
 
         Example:
-            result = client.items.chat()
+            body = Question(text='text0', stream=False)
+
+            result = client.items.chat(body)
         """
         return self._call(
             "POST",
             "/chat",
+            body=Json(body, models.Question, stream=stream, optional=True),
             returns=Json[models.ItemList],
             events=Events[models.Item],
             stream=stream,
@@ -91,18 +97,10 @@ class ItemsController(Controller):
 
 
 class AsyncItemsController(AsyncController):
-    def list_items(
+    def list(
         self, *, after: str | None = None
     ) -> AsyncPager[models.Item, models.ItemList]:
-        """List items
-
-        Returns:
-            A page
-
-        Example:
-            async for item in client.items.list_items():
-                print(item)
-        """
+        """List items (see `ItemsController.list`)"""
         return self._page(
             "GET",
             "/items",
@@ -113,16 +111,8 @@ class AsyncItemsController(AsyncController):
 
     def all_items(
         self, *, skip: int | None = None, top: int | None = None
-    ) -> AsyncPager[models.Item, list[models.Item]]:
-        """`GET /all`
-
-        Returns:
-            Items
-
-        Example:
-            async for item in client.items.all_items():
-                print(item)
-        """
+    ) -> AsyncPager[models.Item, builtins.list[models.Item]]:
+        """`GET /all` (see `ItemsController.all_items`)"""
         return self._page(
             "GET",
             "/all",
@@ -132,14 +122,7 @@ class AsyncItemsController(AsyncController):
         )
 
     async def wrong(self) -> models.ItemList:
-        """`GET /wrong`
-
-        Returns:
-            Items
-
-        Example:
-            result = await client.items.wrong()
-        """
+        """`GET /wrong` (see `ItemsController.wrong`)"""
         return await self._call(
             "GET",
             "/wrong",
@@ -147,26 +130,30 @@ class AsyncItemsController(AsyncController):
         )
 
     @overload
-    async def chat(self, *, stream: Literal[False] = False) -> models.ItemList: ...
-    @overload
-    async def chat(self, *, stream: Literal[True]) -> AsyncStream[models.Item]: ...
     async def chat(
-        self, *, stream: bool = False
+        self,
+        body: models.Question | models.QuestionDict | None = None,
+        *,
+        stream: Literal[False] = False,
+    ) -> models.ItemList: ...
+    @overload
+    async def chat(
+        self,
+        body: models.Question | models.QuestionDict | None = None,
+        *,
+        stream: Literal[True],
+    ) -> AsyncStream[models.Item]: ...
+    async def chat(
+        self,
+        body: models.Question | models.QuestionDict | None = None,
+        *,
+        stream: bool = False,
     ) -> models.ItemList | AsyncStream[models.Item]:
-        """`POST /chat`
-
-        Args:
-            stream: whether to get the answer piece by piece, while it is made
-
-        Returns:
-            The whole, or its pieces
-
-        Example:
-            result = await client.items.chat()
-        """
+        """`POST /chat` (see `ItemsController.chat`)"""
         return await self._call(
             "POST",
             "/chat",
+            body=Json(body, models.Question, stream=stream, optional=True),
             returns=Json[models.ItemList],
             events=Events[models.Item],
             stream=stream,

@@ -6,16 +6,14 @@ from .._runtime.controller import AsyncController, Controller
 
 
 class PetsController(Controller):
-    def get_pet(self, id: int) -> models.Pet:
+    def get(self, id: int) -> models.Pet:
         """`GET /pets/{id}`
 
         Returns:
             The pet
 
         Example:
-            id = 7
-
-            result = client.pets.get_pet(id)
+            result = client.pets.get(7)
         """
         return self._call(
             "GET",
@@ -26,17 +24,8 @@ class PetsController(Controller):
 
 
 class AsyncPetsController(AsyncController):
-    async def get_pet(self, id: int) -> models.Pet:
-        """`GET /pets/{id}`
-
-        Returns:
-            The pet
-
-        Example:
-            id = 7
-
-            result = await client.pets.get_pet(id)
-        """
+    async def get(self, id: int) -> models.Pet:
+        """`GET /pets/{id}` (see `PetsController.get`)"""
         return await self._call(
             "GET",
             "/pets/{id}",

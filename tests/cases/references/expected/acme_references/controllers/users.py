@@ -7,7 +7,7 @@ from ..exceptions import ProblemException
 
 
 class UsersController(Controller):
-    def get_user(self, id: int, *, fields: str | None = None) -> models.User:
+    def get(self, id: int, *, fields: str | None = None) -> models.User:
         """`GET /users/{id}`
 
         Args:
@@ -20,9 +20,7 @@ class UsersController(Controller):
             ProblemException: 404, There is none
 
         Example:
-            id = 7
-
-            result = client.users.get_user(id)
+            result = client.users.get(7)
         """
         return self._call(
             "GET",
@@ -33,17 +31,16 @@ class UsersController(Controller):
             raises={404: ProblemException},
         )
 
-    def put_user(self, id: int, body: models.User | models.UserDict) -> models.User:
+    def put(self, id: int, body: models.User | models.UserDict) -> models.User:
         """`PUT /users/{id}`
 
         Returns:
             The user
 
         Example:
-            id = 7
             body = User(id=1, name='name0', pet=Pet(name='name0'), other_name='otherName0')
 
-            result = client.users.put_user(id, body)
+            result = client.users.put(7, body)
         """
         return self._call(
             "PUT",
@@ -55,23 +52,8 @@ class UsersController(Controller):
 
 
 class AsyncUsersController(AsyncController):
-    async def get_user(self, id: int, *, fields: str | None = None) -> models.User:
-        """`GET /users/{id}`
-
-        Args:
-            fields: What to send
-
-        Returns:
-            The user
-
-        Raises:
-            ProblemException: 404, There is none
-
-        Example:
-            id = 7
-
-            result = await client.users.get_user(id)
-        """
+    async def get(self, id: int, *, fields: str | None = None) -> models.User:
+        """`GET /users/{id}` (see `UsersController.get`)"""
         return await self._call(
             "GET",
             "/users/{id}",
@@ -81,20 +63,8 @@ class AsyncUsersController(AsyncController):
             raises={404: ProblemException},
         )
 
-    async def put_user(
-        self, id: int, body: models.User | models.UserDict
-    ) -> models.User:
-        """`PUT /users/{id}`
-
-        Returns:
-            The user
-
-        Example:
-            id = 7
-            body = User(id=1, name='name0', pet=Pet(name='name0'), other_name='otherName0')
-
-            result = await client.users.put_user(id, body)
-        """
+    async def put(self, id: int, body: models.User | models.UserDict) -> models.User:
+        """`PUT /users/{id}` (see `UsersController.put`)"""
         return await self._call(
             "PUT",
             "/users/{id}",

@@ -13,7 +13,5 @@ class Pet(_Model):
 
 
 class PetDict(_TypedDict):
-    """`Pet` in wire form"""
-
     name: str
     owner: _NotRequired[models.User | models.UserDict]

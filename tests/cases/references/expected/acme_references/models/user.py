@@ -18,8 +18,6 @@ class User(_Model):
 
 
 class UserDict(_TypedDict):
-    """`User` in wire form"""
-
     id: int
     name: _NotRequired[str]
     friends: _NotRequired[list[models.User | models.UserDict]]

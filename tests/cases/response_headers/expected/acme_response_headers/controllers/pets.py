@@ -18,10 +18,6 @@ class PetsController(Controller):
 
         Raises:
             ErrorException: 429, Too fast
-
-        Example:
-            for item in client.pets.list():
-                print(item)
         """
         return self._page(
             "GET",
@@ -40,9 +36,6 @@ class PetsController(Controller):
         Raises:
             NotFoundError: 404, No such pet
             ErrorException: any other status, Too fast
-
-        Example:
-            result = client.pets.get('id0')
         """
         return self._call(
             "GET",

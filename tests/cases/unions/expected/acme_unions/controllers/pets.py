@@ -6,7 +6,7 @@ from .._runtime.controller import AsyncController, Controller
 
 
 class PetsController(Controller):
-    def add_pet(self, body: models.Pet | models.PetDict) -> list[models.Pet]:
+    def add(self, body: models.Pet | models.PetDict) -> list[models.Pet]:
         """`POST /pets`
 
         Returns:
@@ -15,7 +15,7 @@ class PetsController(Controller):
         Example:
             body = Cat(kind='cat', lives=1)
 
-            result = client.pets.add_pet(body)
+            result = client.pets.add(body)
         """
         return self._call(
             "POST",
@@ -26,17 +26,8 @@ class PetsController(Controller):
 
 
 class AsyncPetsController(AsyncController):
-    async def add_pet(self, body: models.Pet | models.PetDict) -> list[models.Pet]:
-        """`POST /pets`
-
-        Returns:
-            All pets
-
-        Example:
-            body = Cat(kind='cat', lives=1)
-
-            result = await client.pets.add_pet(body)
-        """
+    async def add(self, body: models.Pet | models.PetDict) -> list[models.Pet]:
+        """`POST /pets` (see `PetsController.add`)"""
         return await self._call(
             "POST",
             "/pets",

@@ -7,16 +7,11 @@ from .._runtime.params import Required
 
 
 class ValuesController(Controller):
-    def get_value(self, key: int | str) -> models.Value:
+    def get(self, key: int | str) -> models.Value:
         """`GET /values`
 
         Returns:
             A value
-
-        Example:
-            key = 1
-
-            result = client.values.get_value(key)
         """
         return self._call(
             "GET",
@@ -27,17 +22,8 @@ class ValuesController(Controller):
 
 
 class AsyncValuesController(AsyncController):
-    async def get_value(self, key: int | str) -> models.Value:
-        """`GET /values`
-
-        Returns:
-            A value
-
-        Example:
-            key = 1
-
-            result = await client.values.get_value(key)
-        """
+    async def get(self, key: int | str) -> models.Value:
+        """`GET /values` (see `ValuesController.get`)"""
         return await self._call(
             "GET",
             "/values",

@@ -12,7 +12,5 @@ class Cat(_Model):
 
 
 class CatDict(_TypedDict):
-    """`Cat` in wire form"""
-
     kind: str
     lives: _NotRequired[int]

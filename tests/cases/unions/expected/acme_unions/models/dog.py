@@ -12,7 +12,5 @@ class Dog(_Model):
 
 
 class DogDict(_TypedDict):
-    """`Dog` in wire form"""
-
     kind: str
     barks: _NotRequired[bool]

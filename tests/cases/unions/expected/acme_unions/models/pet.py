@@ -16,4 +16,3 @@ Pet: _TypeAlias = _Annotated[
 
 
 PetDict: _TypeAlias = _Union["models.CatDict", "models.DogDict"]
-"""`Pet` in wire form"""

@@ -57,19 +57,7 @@ class PetsController(Controller):
 
 class AsyncPetsController(AsyncController):
     async def add(self, body: models.Pet | models.PetDict) -> models.Pet:
-        """`POST /pets`
-
-        Returns:
-            The pet
-
-        Raises:
-            FaultException: 400, A fault
-
-        Example:
-            body = Pet(id=1, name='name0')
-
-            result = await client.pets.add(body)
-        """
+        """`POST /pets` (see `PetsController.add`)"""
         return await self._call(
             "POST",
             "/pets",
@@ -79,16 +67,7 @@ class AsyncPetsController(AsyncController):
         )
 
     async def swap(self, body: models.Pets | models.PetsDict) -> models.Pets:
-        """`PUT /pets`
-
-        Returns:
-            The pets
-
-        Example:
-            body = [Pet(id=1, name='name0')]
-
-            result = await client.pets.swap(body)
-        """
+        """`PUT /pets` (see `PetsController.swap`)"""
         return await self._call(
             "PUT",
             "/pets",

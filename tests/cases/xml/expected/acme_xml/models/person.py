@@ -15,7 +15,5 @@ class Person(_Model):
 
 
 class PersonDict(_TypedDict):
-    """`Person` in wire form"""
-
     name: str
     good: _NotRequired[bool]

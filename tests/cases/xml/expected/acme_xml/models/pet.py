@@ -35,8 +35,6 @@ class Pet(_Model):
 
 
 class PetDict(_TypedDict):
-    """`Pet` in wire form"""
-
     id: int
     code: _NotRequired[str]
     name: str

@@ -9,4 +9,3 @@ Pets: _TypeAlias = list["models.Pet"]
 
 
 PetsDict: _TypeAlias = list[_Union["models.Pet", "models.PetDict"]]
-"""`Pets` in wire form"""

@@ -16,7 +16,5 @@ class Tag(_Model):
 
 
 class TagDict(_TypedDict):
-    """`Tag` in wire form"""
-
     id: _NotRequired[int]
     name: _NotRequired[str]

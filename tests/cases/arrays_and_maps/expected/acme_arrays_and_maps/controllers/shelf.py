@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .. import models
+from .._runtime.content import Json
+from .._runtime.controller import AsyncController, Controller
+
+
+class ShelfController(Controller):
+    def put(self, body: models.Shelf | models.ShelfDict) -> models.Shelf:
+        """`PUT /shelf`
+
+        Returns:
+            The shelf
+
+        Example:
+            body = Shelf()
+
+            result = client.shelf.put(body)
+        """
+        return self._call(
+            "PUT",
+            "/shelf",
+            body=Json(body, models.Shelf),
+            returns=Json[models.Shelf],
+        )
+
+    def list_shelves(self) -> dict[str, list[models.Book]]:
+        """`GET /shelves`
+
+        Returns:
+            Shelves by name
+        """
+        return self._call(
+            "GET",
+            "/shelves",
+            returns=Json[dict[str, list[models.Book]]],
+        )
+
+    def add_books(
+        self, body: Sequence[models.Book | models.BookDict] | None = None
+    ) -> int:
+        """`POST /shelves`
+
+        Returns:
+            How many
+
+        Example:
+            body = [Book(title='title0')]
+
+            result = client.shelf.add_books(body)
+        """
+        return self._call(
+            "POST",
+            "/shelves",
+            body=Json(body, list[models.Book], optional=True),
+            returns=Json[int],
+        )
+
+
+class AsyncShelfController(AsyncController):
+    async def put(self, body: models.Shelf | models.ShelfDict) -> models.Shelf:
+        """`PUT /shelf` (see `ShelfController.put`)"""
+        return await self._call(
+            "PUT",
+            "/shelf",
+            body=Json(body, models.Shelf),
+            returns=Json[models.Shelf],
+        )
+
+    async def list_shelves(self) -> dict[str, list[models.Book]]:
+        """`GET /shelves` (see `ShelfController.list_shelves`)"""
+        return await self._call(
+            "GET",
+            "/shelves",
+            returns=Json[dict[str, list[models.Book]]],
+        )
+
+    async def add_books(
+        self, body: Sequence[models.Book | models.BookDict] | None = None
+    ) -> int:
+        """`POST /shelves` (see `ShelfController.add_books`)"""
+        return await self._call(
+            "POST",
+            "/shelves",
+            body=Json(body, list[models.Book], optional=True),
+            returns=Json[int],
+        )

@@ -1,0 +1,4 @@
+from .book import *
+from .closed import *
+from .shelf import *
+from .titles import *

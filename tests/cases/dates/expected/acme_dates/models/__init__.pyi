@@ -1,0 +1,1 @@
+from .times import *

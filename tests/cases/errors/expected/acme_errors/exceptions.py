@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._runtime.errors import ApiError as _ApiError
+
+if TYPE_CHECKING:
+    from . import models
+
+
+class ErrorException(_ApiError):
+    """An error that is described by `Error`"""
+
+    body: models.Error
+    code: str
+    """What went wrong"""
+
+
+class ProblemException(_ApiError):
+    """An error that is described by `Problem`"""
+
+    body: models.Problem
+    title: str | None
+    detail: str | None
+
+
+class QuotaException(_ApiError):
+    """An error that is described by `QuotaException`"""
+
+    body: models.QuotaException
+    limit: int | None

@@ -1,0 +1,2 @@
+from .list import *
+from .model import *

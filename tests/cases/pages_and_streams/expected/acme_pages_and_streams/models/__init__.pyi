@@ -1,0 +1,3 @@
+from .item import *
+from .item_list import *
+from .question import *

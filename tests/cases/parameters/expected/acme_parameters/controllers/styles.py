@@ -1,0 +1,165 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .. import models
+from .._runtime.content import Empty
+from .._runtime.controller import AsyncController, Controller
+from .._runtime.params import (
+    DeepObject,
+    Delimited,
+    JsonValue,
+    Label,
+    Matrix,
+    Query,
+    Required,
+    Simple,
+)
+
+
+class StylesController(Controller):
+    def paths(
+        self, one: bool, many: Sequence[str], map: models.Point | models.PointDict
+    ) -> None:
+        """`GET /simple/{one}/{many}/{map}`"""
+        return self._call(
+            "GET",
+            "/simple/{one}/{many}/{map}",
+            path={"one": one, "many": Simple(many), "map": Simple(map, explode=True)},
+            returns=Empty,
+        )
+
+    def other_paths(self, one: Sequence[int], two: Sequence[int]) -> None:
+        """`GET /label/{one}/matrix/{two}`"""
+        return self._call(
+            "GET",
+            "/label/{one}/matrix/{two}",
+            path={"one": Label(one), "two": Matrix(two, explode=True)},
+            returns=Empty,
+        )
+
+    def queries(
+        self,
+        *,
+        form: Sequence[str] | None = None,
+        flat: Sequence[str] | None = None,
+        pipes: Sequence[str] | None = None,
+        spaces: Sequence[str] | None = None,
+        deep: models.Point | models.PointDict | None = None,
+        point: models.Point | models.PointDict | None = None,
+        reserved: str | None = None,
+        json: models.Point | models.PointDict | None = None,
+        flag: bool | None = None,
+        number: int | float | None = None,
+    ) -> None:
+        """`GET /query`"""
+        return self._call(
+            "GET",
+            "/query",
+            query={
+                "form": form,
+                "flat": Query(flat, explode=False),
+                "pipes": Delimited(pipes, "|"),
+                "spaces": Delimited(spaces, " "),
+                "deep": DeepObject(deep),
+                "point": point,
+                "reserved": Query(reserved, allow_reserved=True),
+                "json": JsonValue(json),
+                "flag": flag,
+                "number": number,
+            },
+            returns=Empty,
+        )
+
+    def headers(
+        self,
+        x_many: Sequence[int],
+        *,
+        x_point: models.Point | models.PointDict | None = None,
+        crumb: str | None = None,
+    ) -> None:
+        """`GET /headers`"""
+        return self._call(
+            "GET",
+            "/headers",
+            headers={
+                "X-Many": Required(x_many),
+                "X-Point": Simple(x_point, explode=True),
+            },
+            cookies={"crumb": crumb},
+            returns=Empty,
+        )
+
+
+class AsyncStylesController(AsyncController):
+    async def paths(
+        self, one: bool, many: Sequence[str], map: models.Point | models.PointDict
+    ) -> None:
+        """`GET /simple/{one}/{many}/{map}`"""
+        return await self._call(
+            "GET",
+            "/simple/{one}/{many}/{map}",
+            path={"one": one, "many": Simple(many), "map": Simple(map, explode=True)},
+            returns=Empty,
+        )
+
+    async def other_paths(self, one: Sequence[int], two: Sequence[int]) -> None:
+        """`GET /label/{one}/matrix/{two}`"""
+        return await self._call(
+            "GET",
+            "/label/{one}/matrix/{two}",
+            path={"one": Label(one), "two": Matrix(two, explode=True)},
+            returns=Empty,
+        )
+
+    async def queries(
+        self,
+        *,
+        form: Sequence[str] | None = None,
+        flat: Sequence[str] | None = None,
+        pipes: Sequence[str] | None = None,
+        spaces: Sequence[str] | None = None,
+        deep: models.Point | models.PointDict | None = None,
+        point: models.Point | models.PointDict | None = None,
+        reserved: str | None = None,
+        json: models.Point | models.PointDict | None = None,
+        flag: bool | None = None,
+        number: int | float | None = None,
+    ) -> None:
+        """`GET /query`"""
+        return await self._call(
+            "GET",
+            "/query",
+            query={
+                "form": form,
+                "flat": Query(flat, explode=False),
+                "pipes": Delimited(pipes, "|"),
+                "spaces": Delimited(spaces, " "),
+                "deep": DeepObject(deep),
+                "point": point,
+                "reserved": Query(reserved, allow_reserved=True),
+                "json": JsonValue(json),
+                "flag": flag,
+                "number": number,
+            },
+            returns=Empty,
+        )
+
+    async def headers(
+        self,
+        x_many: Sequence[int],
+        *,
+        x_point: models.Point | models.PointDict | None = None,
+        crumb: str | None = None,
+    ) -> None:
+        """`GET /headers`"""
+        return await self._call(
+            "GET",
+            "/headers",
+            headers={
+                "X-Many": Required(x_many),
+                "X-Point": Simple(x_point, explode=True),
+            },
+            cookies={"crumb": crumb},
+            returns=Empty,
+        )

@@ -1,0 +1,3 @@
+from .address import *
+from .team import *
+from .user import *

@@ -1,0 +1,4 @@
+from .id import *
+from .pet import *
+from .problem import *
+from .user import *

@@ -1,0 +1,6 @@
+from .cat import *
+from .circle import *
+from .dog import *
+from .pet import *
+from .square import *
+from .value import *
