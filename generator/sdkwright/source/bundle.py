@@ -152,6 +152,9 @@ class _Bundle:
     def _reference(self, holder: Object) -> Any:
         target = self.document.resolve(holder)
         beside = {key: self._copy(item) for key, item in holder.items() if key != "$ref"}
+        if holder.kind not in ("schema", "pathItem"):
+            # A Reference Object has no other members (OpenAPI 3.2, section 4.23).
+            beside = {key: item for key, item in beside.items() if key in ("description", "summary")}
         if target is None:
             return {"$ref": holder["$ref"], **beside}
         if not isinstance(target.node, Object):
