@@ -129,8 +129,8 @@ def described(context: Context, node: Object, **more: Any) -> ir.Doc:
 
 def xml(context: Context, node: Object) -> ir.Xml | None:
     """The XML Object (OpenAPI 3.2, section 4.26, whose `nodeType` replaces two flags)."""
-    inner = context.object(node, "items") if "items" in node else None
-    items = None if inner is None else xml(context, inner)
+    inner = node.get("items")
+    items = xml(context, inner) if isinstance(inner, Object) else None
     found = context.object(node, "xml")
     if found is None:
         return None if items is None else ir.Xml(items=items)
