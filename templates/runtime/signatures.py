@@ -202,7 +202,7 @@ def raw_body(body: Any) -> bytes:
     """The bytes that were signed."""
     if isinstance(body, str):
         return body.encode("utf-8")
-    if isinstance(body, (bytes, bytearray, memoryview)):
+    if isinstance(body, (bytes, bytearray)):
         return bytes(body)
     raise TypeError(f"the body as it was received is needed, bytes or text, not a {type(body).__name__}")
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from .. import ir
 from ..config import PackageConfig
 from ..diagnostics import Diagnostics
-from . import answers, bodies, docstrings, naming, operations, parameters, report
+from . import answers, bodies, docstrings, naming, operations, parameters, report, webhooks
 from .controllers import requirements
 from .expressions import Expression, Imports, Printer, optional
 from .models import nullable, optional_type
@@ -28,6 +28,7 @@ def describe(api: ir.Api, config: PackageConfig, diagnostics: Diagnostics) -> Ma
         "package": names.package.module,
         "client": names.package.client,
         "async_client": names.package.async_client,
+        "webhooks": _webhooks(types),
         "security_schemes": [_scheme(scheme, types) for scheme in api.security_schemes],
         "operations": [_operation(operation, types) for operation in api.operations],
         "models": [_model(item, types) for item in named if isinstance(item, ir.ObjectType)],
@@ -38,6 +39,16 @@ def describe(api: ir.Api, config: PackageConfig, diagnostics: Diagnostics) -> Ma
 def source(expression: Expression) -> str:
     """A type as users would write it, with `models` and the package's names in scope."""
     return Printer(Imports(".."))(expression)
+
+
+def _webhooks(types: Types) -> Mapping[str, object] | None:
+    """The attribute of the clients for them, and what each webhook or callback carries."""
+    if types.names.webhooks is None:
+        return None
+    events = [
+        {"name": event.name, "type": source(webhooks.payload(event, types))} for event in webhooks.events(types.api)
+    ]
+    return {"python_name": types.names.webhooks, "events": events}
 
 
 def _scheme(scheme: ir.SecurityScheme, types: Types) -> Mapping[str, object]:

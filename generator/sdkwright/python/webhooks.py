@@ -74,7 +74,7 @@ def module(types: Types) -> WebhookModule:
     imports = Imports(".", hidden=True)
     printer = Printer(imports, quoted=True)
     found = events(types.api)
-    expressions = {event.name: _expression(event, types) for event in found}
+    expressions = {event.name: payload(event, types) for event in found}
     whole = union((*expressions.values(), UNKNOWN))
     tag = _tag([event for event in found if expressions[event.name] != NONE], types)
     value = printer(whole)
@@ -103,7 +103,8 @@ def module(types: Types) -> WebhookModule:
     )
 
 
-def _expression(event: Event, types: Types) -> Expression:
+def payload(event: Event, types: Types) -> Expression:
+    """The type of what it carries."""
     if event.content is None:
         return ANY if event.untyped else NONE
     return ANY if event.content.type is None else types.read(event.content.type)
