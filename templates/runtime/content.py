@@ -332,6 +332,18 @@ class Choice(Generic[T_co]):
         self.answers = answers
 
 
+def choose(content_type: str, forms: Mapping[str, Content[Any]]) -> Content[Any]:
+    """The form of a body that a media type names.
+
+    Raises:
+        RequestError: it is none of them
+    """
+    if content_type not in forms:
+        listed = ", ".join(map(repr, forms))
+        raise RequestError(f"content_type is {content_type!r}, and not one of {listed}")
+    return forms[content_type]
+
+
 def is_json(media_type: str) -> bool:
     """True for JSON by its media type (RFC 6839, section 3.1)."""
     return media_type == "application/json" or media_type.endswith(("+json", "/json"))

@@ -182,8 +182,8 @@ def test_a_body_that_says_whether_it_streams(source: Source) -> None:
         "controllers/t",
     )
     assert bodies(made) == [
-        "{'application/json': Json[Any](body, models.Question, stream=stream), "
-        "'multipart/form-data': Multipart[Any](body, models.Plain)}[content_type]",
+        "choose(content_type, {'application/json': Json(body, models.Question, stream=stream), "
+        "'multipart/form-data': Multipart(body, models.Plain)})",
         "Json(body, models.Either, stream=stream, optional=True)",
         "Json(body, models.Question)",
     ]

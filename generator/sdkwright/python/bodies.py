@@ -12,7 +12,7 @@ from .types import FILE, STR, Types
 from .views import Code
 
 CONTENT = "_runtime.content"
-BODY, STREAM = Identifier("body"), Identifier("stream")
+BODY, STREAM, CONTENT_TYPE = Identifier("body"), Identifier("stream"), Identifier("content_type")
 _USUAL = {
     "json": "application/json",
     "form": "application/x-www-form-urlencoded",
@@ -149,18 +149,15 @@ def _is_boolean(type: ir.Type, api: ir.Api) -> bool:
 
 def write(bodies: Bodies, printer: Printer, streamed: bool) -> Code:
     """The source behind `body=`. `streamed`: the method has an argument `stream`."""
-    if len(bodies.forms) == 1:
-        return _written(bodies.forms[0], bodies.required, printer, "", streamed)
-    untyped = f"[{printer(ANY)}]"  # type checkers infer no argument inside a mapping
-    listed = ", ".join(
-        f"{literal(form.media_type)}: {_written(form, bodies.required, printer, untyped, streamed)}"
-        for form in bodies.forms
-    )
-    return Code(f"{{{listed}}}[content_type]")
+    written = [_written(form, bodies.required, printer, streamed) for form in bodies.forms]
+    if len(written) == 1:
+        return written[0]
+    listed = ", ".join(f"{literal(form.media_type)}: {code}" for form, code in zip(bodies.forms, written, strict=True))
+    return Code(f"{printer.imports.name(CONTENT, 'choose')}({CONTENT_TYPE}, {{{listed}}})")
 
 
-def _written(form: Body, required: bool, printer: Printer, untyped: str, streamed: bool) -> Code:
-    name = printer.imports.name(CONTENT, _CLASSES[form.kind]) + (untyped if form.declared is not None else "")
+def _written(form: Body, required: bool, printer: Printer, streamed: bool) -> Code:
+    name = printer.imports.name(CONTENT, _CLASSES[form.kind])
     arguments = [BODY if form.declared is None else Code(f"{BODY}, {printer(form.declared)}")]
     if media.essence(form.media_type) != _USUAL[form.kind] or ";" in form.media_type:
         keyword = "" if form.declared is None else "media_type="

@@ -11,7 +11,7 @@ from . import answers as answers_of
 from . import bodies as bodies_of
 from . import docstrings, parameters
 from .answers import Answers
-from .bodies import BODY, STREAM, Bodies
+from .bodies import BODY, CONTENT_TYPE, STREAM, Bodies
 from .expressions import Builtin, Expression, Generic, Imported, Imports, Literal, Printer, literal, union
 from .names import Identifier
 from .paging import Paging, paging
@@ -20,7 +20,7 @@ from .types import Types
 from .usage import error_declaration, error_responses
 from .views import Argument, Code, Keyword, Method, Signature
 
-ACCEPT, CONTENT_TYPE = Identifier("accept"), Identifier("content_type")
+ACCEPT = Identifier("accept")
 FALSE, TRUE = Literal((False,)), Literal((True,))
 
 MOST_OVERLOADS = 6

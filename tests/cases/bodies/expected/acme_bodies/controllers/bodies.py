@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any, Literal, overload
 
 from .. import models
-from .._runtime.content import Binary, Choice, Empty, File, Form, Json, Text
+from .._runtime.content import Binary, Choice, Empty, File, Form, Json, Text, choose
 from .._runtime.controller import AsyncController, Controller
 
 
@@ -106,11 +106,14 @@ class BodiesController(Controller):
         return self._call(
             "POST",
             "/choice",
-            body={
-                "application/json": Json[Any](body, models.Login),
-                "application/x-www-form-urlencoded": Form[Any](body, models.Login),
-                "text/csv": Text(body, "text/csv"),
-            }[content_type],
+            body=choose(
+                content_type,
+                {
+                    "application/json": Json(body, models.Login),
+                    "application/x-www-form-urlencoded": Form(body, models.Login),
+                    "text/csv": Text(body, "text/csv"),
+                },
+            ),
             accept=accept,
             returns=Choice[models.Login | str](
                 {"application/json": Json[models.Login], "text/csv": Text}
@@ -239,11 +242,14 @@ class AsyncBodiesController(AsyncController):
         return await self._call(
             "POST",
             "/choice",
-            body={
-                "application/json": Json[Any](body, models.Login),
-                "application/x-www-form-urlencoded": Form[Any](body, models.Login),
-                "text/csv": Text(body, "text/csv"),
-            }[content_type],
+            body=choose(
+                content_type,
+                {
+                    "application/json": Json(body, models.Login),
+                    "application/x-www-form-urlencoded": Form(body, models.Login),
+                    "text/csv": Text(body, "text/csv"),
+                },
+            ),
             accept=accept,
             returns=Choice[models.Login | str](
                 {"application/json": Json[models.Login], "text/csv": Text}
