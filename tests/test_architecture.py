@@ -105,7 +105,7 @@ def strings(path: Path) -> Iterator[tuple[int, str]]:
 
 PYTHON_SOURCE = re.compile(
     r"^\s*(def|class|import|from|return|async def|@)\s+\w"
-    r"|\bself\b|\bOptional\[|\b(list|dict|tuple)\[|models\.|-> |import "
+    r"|(?<!\$)\bself\b|\bOptional\[|\b(list|dict|tuple)\[|models\.|-> |import "
 )
 
 
