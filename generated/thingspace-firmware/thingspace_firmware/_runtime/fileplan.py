@@ -1,0 +1,36 @@
+"""The plan of files, which stay as they are until a form sends them."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from .files import is_file
+from .kinds import name_of
+from .plans import Fit, Plan
+from .values import is_list
+from .walk import Key, Walk
+
+
+class FilePlan(Plan):
+    """What `content.File` allows. An answer has text in its place."""
+
+    kinds = frozenset({"str"})
+
+    def __init__(self) -> None:
+        self.expected = "a file"
+        self.be_custom()
+
+    def take(self, raw: Any, walk: Walk, *key: Key) -> Any:
+        return raw
+
+    def put(self, value: Any, walk: Walk, *key: Key) -> Any:
+        if is_file(value) or is_list(value):
+            return cast("Any", value)
+        hint = "; a str is never a path" if isinstance(value, str) else ""
+        raise walk.refuse(f"expected a file, got {name_of(value)}{hint}", *key)
+
+    def fit(self, value: Any, depth: int) -> Fit:
+        return Fit(0, 0, 3)
+
+
+FILES = FilePlan()
