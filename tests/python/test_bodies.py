@@ -64,6 +64,32 @@ def test_each_form_of_the_body_with_each_form_of_the_answer(source: Source) -> N
     ]
 
 
+def test_a_stream_among_other_answers(source: Source) -> None:
+    made = source(
+        """
+        paths:
+          /a:
+            get:
+              operationId: a
+              tags: [t]
+              responses:
+                '200':
+                  description: ok
+                  content:
+                    application/json: {schema: {type: boolean}}
+                    application/jsonl: {schema: {type: boolean}}
+        """,
+        "controllers/t",
+    )
+    returned = [
+        word.value for word in ast.walk(ast.parse(made)) if isinstance(word, ast.keyword) and word.arg == "returns"
+    ]
+    assert [ast.unparse(value) for value in returned] == [
+        f"Choice[bool | {name}[bool]]({{'application/json': Json[bool], 'application/jsonl': JsonLines[bool]}})"
+        for name in ("Stream", "AsyncStream")
+    ]
+
+
 def test_many_forms_have_few_overloads(source: Source) -> None:
     made = source(
         """

@@ -13,7 +13,7 @@ from typing import Any
 import acme
 import pytest
 import trio
-from acme._runtime.content import Binary, EventObjects, Events, Json, JsonLines
+from acme._runtime.content import Binary, Choice, EventObjects, Events, Json, JsonLines
 from acme._runtime.sse import EventParser, Lines, ServerSentEvent
 from hypothesis import given
 from hypothesis import strategies as st
@@ -137,6 +137,16 @@ def test_json_on_the_same_operation(driver: Driver, server: Server) -> None:
     server.answer(json_answer({"percent": 5}))
     assert driver.call(lambda client: client.pets.train(7), base_url=server.url).percent == 5
     assert server.last.header("Accept") == "application/json"
+
+
+def test_a_stream_among_other_answers(driver: Driver, server: Server) -> None:
+    choice = Choice[Any]({"application/json": Json[int], "application/jsonl": JsonLines[int]})
+    server.answer(json_answer(5), Answer(body=b"1\n2\n", headers=(("Content-Type", "application/jsonl"),)))
+    whole = call("GET", "/a", returns=choice, accept="application/json")
+    assert driver.call(whole, base_url=server.url) == 5
+    made = call("GET", "/a", returns=choice, accept="application/jsonl")
+    assert driver.call(items(made), base_url=server.url) == [1, 2]
+    assert server.last.header("Accept") == "application/jsonl"
 
 
 def test_raw_events(driver: Driver, server: Server) -> None:

@@ -160,14 +160,26 @@ def _accepted(by_status: Mapping[str, tuple[Answer, ...]], name: str) -> tuple[A
     )
 
 
-def write(returns: Returns, printer: Printer) -> Code:
+def returned(returns: Returns, asynchronous: bool) -> Expression:
+    """What the caller gets; streams are opened, so they have a class of their own."""
+    if isinstance(returns, Choice):
+        return union(returned(inner, asynchronous) for _, inner in returns.answers)
+    if returns.item is None:
+        return returns.type
+    return Generic(Imported("_runtime.streams", "AsyncStream" if asynchronous else "Stream"), (returns.item,))
+
+
+def write(returns: Returns, printer: Printer, asynchronous: bool) -> Code:
     """The source behind `returns=`."""
     match returns:
         case Answer():
             return printer(returns.content)
         case Choice():
-            listed = ", ".join(f"{literal(key)}: {write(inner, printer)}" for key, inner in returns.answers)
-            return Code(f"{printer(Generic(Imported(CONTENT, 'Choice'), (returns.type,)))}({{{listed}}})")
+            listed = ", ".join(
+                f"{literal(key)}: {write(inner, printer, asynchronous)}" for key, inner in returns.answers
+            )
+            choice = Generic(Imported(CONTENT, "Choice"), (returned(returns, asynchronous),))
+            return Code(f"{printer(choice)}({{{listed}}})")
 
 
 def is_stream(returns: Returns) -> bool:

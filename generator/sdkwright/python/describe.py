@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from .. import ir
 from ..config import PackageConfig
 from ..diagnostics import Diagnostics
-from . import answers, bodies, docstrings, naming, operations, parameters, report, webhooks
+from . import answers, bodies, docstrings, naming, parameters, report, webhooks
 from .controllers import requirements
 from .expressions import Expression, Imports, Printer, optional
 from .models import nullable, optional_type
@@ -104,7 +104,7 @@ def _body(operation: ir.Operation, types: Types) -> Mapping[str, object] | None:
 def _response(response: ir.Response, types: Types) -> Mapping[str, str]:
     """The types by media type; of a stream, that of its items in a `Stream`."""
     return {
-        content.media_type: source(operations.returned(answers.answer(content, types), False))
+        content.media_type: source(answers.returned(answers.answer(content, types), False))
         for content in response.content
     }
 

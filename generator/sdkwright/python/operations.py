@@ -104,7 +104,7 @@ def method(call: Call, place: Place, security: tuple[tuple[Identifier, ...], ...
         call=Identifier("_page" if call.paging else "_call"),
         http_method=call.operation.method,
         path=parameters.template(call.operation.path),
-        keywords=tuple(_keywords(call, inside, security)),
+        keywords=tuple(_keywords(call, inside, security, place.asynchronous)),
         asynchronous=place.asynchronous and call.paging is None,
         deprecated="The API marks this operation as deprecated" if deprecated else None,
     )
@@ -142,15 +142,15 @@ def _given(call: Call, asynchronous: bool) -> list[tuple[_Choice, Expression]]:
     if call.paging is not None:
         pager = Imported("_runtime.pages", "AsyncPager" if asynchronous else "Page")
         return [((), Generic(pager, (call.paging.item, call.paging.body)))]
-    returns = returned(answers.returns, asynchronous)
+    returns = answers_of.returned(answers.returns, asynchronous)
     if answers.events is not None:
-        streamed = returned(answers.events, asynchronous)
+        streamed = answers_of.returned(answers.events, asynchronous)
         return [(((STREAM, FALSE, Code("False")),), returns), (((STREAM, TRUE, None),), streamed)]
     if not answers.accept:
         return [((), returns)]
     found: dict[Expression, list[str]] = {}
     for name, forms in answers.accept:
-        type = union(returned(form, asynchronous) for form in forms)
+        type = union(answers_of.returned(form, asynchronous) for form in forms)
         found.setdefault(type, []).append(name)
     default = literal(answers.accept[0][0])
     return [
@@ -164,15 +164,6 @@ def _either(given: list[tuple[_Choice, Expression]]) -> tuple[_Choice, Expressio
     arguments = [argument for choice, _ in given for argument in choice]
     name, _, default = arguments[0]
     return ((name, union(type for _, type, _ in arguments), default),), union(returns for _, returns in given)
-
-
-def returned(returns: answers_of.Returns, asynchronous: bool) -> Expression:
-    """What the caller gets; streams are opened, so they have a class of their own."""
-    if isinstance(returns, answers_of.Choice):
-        return union(returned(inner, asynchronous) for _, inner in returns.answers)
-    if returns.item is None:
-        return returns.type
-    return Generic(Imported("_runtime.streams", "AsyncStream" if asynchronous else "Stream"), (returns.item,))
 
 
 def _merged(variants: list[_Variant]) -> _Variant:
@@ -206,16 +197,18 @@ def _signature(call: Call, variant: _Variant, printer: Printer) -> Signature:
 # --- the call ------------------------------------------------------------------------------------
 
 
-def _keywords(call: Call, printer: Printer, security: tuple[tuple[Identifier, ...], ...] | None) -> Iterator[Keyword]:
+def _keywords(
+    call: Call, printer: Printer, security: tuple[tuple[Identifier, ...], ...] | None, asynchronous: bool
+) -> Iterator[Keyword]:
     yield from parameters.keywords(call.operation, call.bound, call.types, printer)
     if call.bodies is not None:
         yield Keyword(BODY, bodies_of.write(call.bodies, printer, call.answers.events is not None))
     accept = _accept(call.answers)
     if accept is not None:
         yield Keyword(ACCEPT, accept)
-    yield Keyword(Identifier("returns"), answers_of.write(call.answers.returns, printer))
+    yield Keyword(Identifier("returns"), answers_of.write(call.answers.returns, printer, asynchronous))
     if call.answers.events is not None:
-        yield Keyword(Identifier("events"), answers_of.write(call.answers.events, printer))
+        yield Keyword(Identifier("events"), answers_of.write(call.answers.events, printer, asynchronous))
         yield Keyword(STREAM, Code(STREAM))
     if call.paging is not None:
         yield Keyword(Identifier("page"), call.paging.write(printer))
