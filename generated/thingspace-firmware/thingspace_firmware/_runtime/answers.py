@@ -266,6 +266,14 @@ def _masked(text: str, secrets: tuple[str, ...]) -> str:
     return text
 
 
+def asked_for(returns: Any, accept: str | None) -> Any:
+    """The one answer that is left when a stream was asked for, which is opened before it is known what comes."""
+    if accept is None or not isinstance(returns, Choice):
+        return returns
+    answer = returns.answers.get(accept)
+    return answer if answer is not None and streams(answer) else returns
+
+
 def streams(returns: Any) -> bool:
     """True when the answer is read item by item."""
     return not isinstance(returns, Choice) and parts(returns)[0].streamed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from .answers import accepts, streams
+from .answers import accepts, asked_for, streams
 from .bodies import Body
 from .content import Content
 from .core import Core
@@ -68,7 +68,8 @@ class Call:
         self.method = method
         self.template = template
         self.mode: Mode = mode
-        self.returns = events if stream and events is not None else returns
+        chosen = events if stream and events is not None else returns
+        self.returns = asked_for(chosen, accept)
         self.streamed = mode == "stream" or streams(self.returns)
         self.raises = raises
         self.security = core.api.security if security is None else security
