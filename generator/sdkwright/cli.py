@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -227,6 +228,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
+    gc.set_threshold(200_000)  # a document is a million objects that stay: looking for garbage costs a sixth
     try:
         return cli.main(args=arguments, prog_name="sdkwright", standalone_mode=False) or DONE
     except click.ClickException as error:

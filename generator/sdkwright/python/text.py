@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import textwrap
+from functools import cache
 
 from .. import ir
 from . import words
@@ -66,8 +67,12 @@ def paragraphs(*texts: str) -> str:
 
 def title(doc: ir.Doc) -> str:
     """What the document says about it, or calls it; a title of one word is no more than another name."""
+    return doc.description.strip() or _label(doc)
+
+
+def _label(doc: ir.Doc) -> str:
     label = doc.title.strip()
-    return doc.description.strip() or (label if " " in label else "")
+    return label if " " in label else ""
 
 
 def described(doc: ir.Doc, *names: str) -> str:
@@ -79,9 +84,14 @@ def telling(text: str, *names: str) -> str:
     """The text, empty when it has no words but those of the names: `The id of the pet` for `Pet.id`."""
     if len(text) > WIDTH or "\n" in text:
         return text
-    known = {words.singular(word.lower()) for name in names for word in words.split(name)}
-    said = {words.singular(word.lower()) for word in words.split(text)}
-    return text if said - known - _ARTICLES else ""
+    return text if _bare(text).difference(_ARTICLES, *map(_known, names)) else ""
+
+
+def _bare(text: str) -> frozenset[str]:
+    return frozenset(words.singular(word.lower()) for word in words.split(text))
+
+
+_known = cache(_bare)
 
 
 def of_field(field: ir.Field, alias: ir.Doc | None = None) -> str:
@@ -89,18 +99,19 @@ def of_field(field: ir.Field, alias: ir.Doc | None = None) -> str:
 
     alias: what the document says about the named type that the annotation writes out.
     """
-    return layout(paragraphs(_said(field, alias), sentence(_notes(field, alias))))
+    said = _said(field, alias) or field.doc.title.strip()
+    return layout(paragraphs(said, sentence(_notes(field, alias))))
 
 
 def of_attribute(field: ir.Field, alias: ir.Doc | None, owner: str) -> str:
     """The docstring of a field of the class `owner`: its description, in one paragraph where it can be."""
-    said, note = telling(_said(field, alias), field.name, owner), _notes(field, alias)
-    return layout(_noted(said, note))
+    said = telling(_said(field, alias) or _label(field.doc), field.name, owner)
+    return layout(_noted(said, _notes(field, alias)))
 
 
 def _said(field: ir.Field, alias: ir.Doc | None) -> str:
     named = alias.description.strip() if alias is not None else ""
-    return field.doc.description.strip() or named or title(field.doc)
+    return field.doc.description.strip() or named
 
 
 def _notes(field: ir.Field, alias: ir.Doc | None) -> str:
