@@ -231,7 +231,7 @@ def test_links_resolve(make: Make) -> None:
 
 CREDENTIALS = """
 
-A credential is a value as shown here, or a function that returns one.
+A credential is a value as shown here, or a function that returns one. One that is not given is looked for in the environment when a request needs it.
 
 ### key
 
@@ -243,6 +243,8 @@ Ask us for one
 ShopClient(key='key')
 ```
 
+In the environment: `SHOP_KEY`
+
 ### login
 
 User and password (HTTP Basic)
@@ -250,6 +252,8 @@ User and password (HTTP Basic)
 ```python
 ShopClient(login=('user', 'password'))
 ```
+
+In the environment: `SHOP_LOGIN_USERNAME` and `SHOP_LOGIN_PASSWORD`
 
 """
 

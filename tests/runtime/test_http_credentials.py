@@ -259,8 +259,8 @@ def test_an_asynchronous_callable_in_the_synchronous_client(server: Server) -> N
 class Source:
     """A slow source of tokens that counts how often it is asked; it fails when `fails` is set."""
 
-    def __init__(self, fails: bool = False, seconds: float | None = None):
-        self.fails, self.seconds, self.calls = fails, seconds, 0
+    def __init__(self, fails: bool = False, seconds: float | None = None, takes: float = 0.05):
+        self.fails, self.seconds, self.takes, self.calls = fails, seconds, takes, 0
         self.lock = threading.Lock()
 
     def give(self) -> Token:
@@ -272,18 +272,18 @@ class Source:
         return Token(f"token-{number}", None if self.seconds is None else time.time() + self.seconds)
 
     def __call__(self) -> Token:
-        time.sleep(0.05)
+        time.sleep(self.takes)
         return self.give()
 
     async def later(self) -> Token:
         import anyio
 
-        await anyio.sleep(0.05)
+        await anyio.sleep(self.takes)
         return self.give()
 
 
 def test_threads_share_one_failure(server: Server) -> None:
-    source = Source(fails=True)
+    source = Source(fails=True, takes=1.0)  # long enough for every thread to have begun
 
     def attempt(one: Any) -> str:
         with pytest.raises(CredentialError) as caught:
