@@ -26,7 +26,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.mark.parametrize(("program", "shown"), list(zip(PROGRAMS, (SHOWN, ""), strict=True)), ids=("events", "signatures"))
+@pytest.mark.parametrize(
+    ("program", "shown"), list(zip(PROGRAMS, (SHOWN, ""), strict=True)), ids=("events", "signatures")
+)
 def test_the_programs_run(program: str, shown: str, folder: Path) -> None:
     ran = subprocess.run([sys.executable, "-c", program], cwd=folder, capture_output=True, text=True)
     assert (ran.stderr, ran.stdout) == ("", shown)

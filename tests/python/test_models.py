@@ -233,7 +233,7 @@ components:
 """,
         "models/odd",
     )
-    assert made.partition("\n\n\n")[2] == expect('''
+    assert made.partition("\n\n\n")[2] == expect("""
         class Odd(_Model):
             a_b: str = _field("a-b")
             x: models.Odd | None = _field("__x", default=None)
@@ -246,7 +246,7 @@ components:
                 "__x": _NotRequired[_Union["models.Odd", "models.OddDict"]],
             },
         )
-        ''')
+        """)
 
 
 def test_a_union_with_a_tag(source: Source) -> None:

@@ -13,12 +13,12 @@ from typing import Any
 import acme
 import httpx2
 import pytest
-from acme._runtime.params import Required
 from acme._runtime.api import Api
 from acme._runtime.api import Server as ApiServer
 from acme._runtime.client import BaseClient
 from acme._runtime.content import Form, Json
 from acme._runtime.model import Model, field
+from acme._runtime.params import Required
 from acme._runtime.responses import Headers
 
 from tests.support.calls import CREDENTIALS, call, drivers
@@ -238,7 +238,7 @@ def test_headers_that_do_not_fit() -> None:
 
     found, deviations = read(Headers([("X-Rate-Limit", "many")]), Limits)
     assert (found.limit, found.rest) == ("many", None)
-    assert list(map(str, deviations)) == ['headers["X-Rate-Limit"]: expected int, got str \'many\'']
+    assert list(map(str, deviations)) == ["headers[\"X-Rate-Limit\"]: expected int, got str 'many'"]
     missing, deviations = read(Headers(), Limits)
     assert not hasattr(missing, "limit")
     assert list(map(str, deviations)) == ['headers["X-Rate-Limit"]: required, but missing']

@@ -57,7 +57,7 @@ class Several(WebhooksBase[Union[Push, list[Push], Form, None, UnknownVariant]])
 
 
 class Tagged(WebhooksBase[Any]):
-    _union = Annotated[Union[Opened, Closed, UnknownVariant], Tag("action", {"opened": Opened, "closed": Closed})]
+    _union = Annotated[Opened | Closed | UnknownVariant, Tag("action", {"opened": Opened, "closed": Closed})]
     _events = {"opened": Opened, "closed": Closed}
 
 

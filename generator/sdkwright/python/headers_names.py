@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from os.path import commonprefix
+from itertools import takewhile
 
 from .. import ir
 from ..diagnostics import Location
@@ -66,8 +66,15 @@ def build(api: ir.Api, operations: Mapping[str, OperationName], clashes: list[Cl
 def _key(headers: tuple[ir.Header, ...]) -> str:
     """The same for headers that are read alike and described alike, whatever examples they have."""
     parts = [
-        (header.name, header.type, header.required, header.content and header.content.media_type)
-        + (header.doc.description, header.doc.constraints, header.doc.deprecated)
+        (
+            header.name,
+            header.type,
+            header.required,
+            header.content and header.content.media_type,
+            header.doc.description,
+            header.doc.constraints,
+            header.doc.deprecated,
+        )
         for header in headers
     ]
     return repr(parts)  # of locations there is no representation
@@ -101,8 +108,8 @@ def _shared_words(headers: tuple[ir.Header, ...]) -> tuple[str, ...]:
     split = [words.split(header.name) for header in headers]
     bare = [parts[1:] if len(parts) > 1 and parts[0].lower() == "x" else parts for parts in split]
     low = [tuple(part.lower() for part in parts) for parts in bare]
-    common = commonprefix(low)
-    return bare[0][: len(common)] or tuple(part for parts in bare for part in parts)
+    common = sum(1 for _ in takewhile(lambda words: len(set(words)) == 1, zip(*low, strict=False)))
+    return bare[0][:common] or tuple(part for parts in bare for part in parts)
 
 
 def _members(headers: tuple[ir.Header, ...], clashes: list[Clash]) -> tuple[Identifier, ...]:

@@ -119,7 +119,7 @@ def test_scalars_and_containers(name: str, raw: Any, value: Any) -> None:
     decoded, found = decode({name: raw})
     assert found == []
     read = getattr(decoded, name)
-    assert read == value and type(read) is type(value) or isinstance(read, ColourEnum)
+    assert (read == value and type(read) is type(value)) or isinstance(read, ColourEnum)
 
 
 def test_a_date_or_text() -> None:

@@ -125,7 +125,11 @@ class HmacSignature:
     ) -> dict[str, str]:
         """The headers that a sender would add, for tests of what receives webhooks."""
         moment = str(int(time.time()) if timestamp is None else timestamp)
-        parts = {"body": raw_body(body), "id": id.encode(), "timestamp": moment.encode()}
+        parts = {
+            "body": raw_body(body),
+            "id": id.encode(),
+            "timestamp": moment.encode(),
+        }
         signed = self.prefix + self._signature(self._keys(secret)[0], parts).decode()
         found: dict[str, str] = {}
         if self.id_header is not None:
@@ -164,14 +168,18 @@ class HmacSignature:
         age = time.time() - _seconds(text, self.timestamp_header)
         if abs(age) > tolerance:
             when = "ago" if age > 0 else "in the future"
-            raise WebhookTimestampError(f"it was signed {abs(age):.0f} seconds {when}, and {tolerance:g} are allowed")
+            raise WebhookTimestampError(
+                f"it was signed {abs(age):.0f} seconds {when}, and {tolerance:g} are allowed"
+            )
         return text
 
     def _keys(self, secret: Secrets) -> list[bytes]:
         given = [secret] if isinstance(secret, (str, bytes)) else list(secret or ())
         keys = [self._key(one) for one in given]
         if not all(keys) or not keys:
-            raise WebhookError("the secret is empty, and nothing can be checked with it")
+            raise WebhookError(
+                "the secret is empty, and nothing can be checked with it"
+            )
         return keys
 
     def _key(self, secret: Secret) -> bytes:
@@ -204,7 +212,9 @@ def raw_body(body: Any) -> bytes:
         return body.encode("utf-8")
     if isinstance(body, (bytes, bytearray)):
         return bytes(body)
-    raise TypeError(f"the body as it was received is needed, bytes or text, not a {type(body).__name__}")
+    raise TypeError(
+        f"the body as it was received is needed, bytes or text, not a {type(body).__name__}"
+    )
 
 
 def fields_of(headers: HeaderItems) -> dict[str, str]:
