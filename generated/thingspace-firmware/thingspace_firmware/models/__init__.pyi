@@ -1,3 +1,4 @@
+# ruff: noqa: F403
 from .device_firmware_list import *
 from .device_firmware_version import *
 from .error import *

@@ -1,3 +1,4 @@
+# ruff: noqa: F403
 from .book import *
 from .closed import *
 from .shelf import *

@@ -1,3 +1,4 @@
+# ruff: noqa: F403
 from .box import *
 from .get_size_order_enum import *
 from .level_enum import *

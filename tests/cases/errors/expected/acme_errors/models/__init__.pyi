@@ -1,3 +1,4 @@
+# ruff: noqa: F403
 from .error import *
 from .get_job_response import *
 from .problem import *

@@ -1,2 +1,3 @@
+# ruff: noqa: F403
 from .list import *
 from .model import *

@@ -1,2 +1,3 @@
+# ruff: noqa: F403
 from .inner import *
 from .states import *

@@ -1,3 +1,4 @@
+# ruff: noqa: F403
 from .address import *
 from .team import *
 from .user import *

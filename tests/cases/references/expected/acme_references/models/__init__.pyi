@@ -1,3 +1,4 @@
+# ruff: noqa: F403
 from .id import *
 from .pet import *
 from .problem import *

@@ -1,3 +1,4 @@
+# ruff: noqa: F403
 from .pet import *
 from .pet_born import *
 from .pet_event import *

@@ -1,3 +1,4 @@
+# ruff: noqa: F403
 from .fault import *
 from .person import *
 from .pet import *
