@@ -42,7 +42,7 @@ def test_a_module_whole(source: Source) -> None:
               summary: Get a pet
               parameters: [{name: petId, in: path, required: true, schema: {type: integer}, description: Which one}]
               responses:
-                '200': {description: The pet, content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}
+                '200': {description: The pet as it is now, content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}
                 '404': {description: There is none}
                 default: {description: Failed, content: {application/json: {schema: {$ref: '#/components/schemas/Error'}}}}
         """ + SCHEMAS.replace("\n", "\n        "),
@@ -55,7 +55,7 @@ def test_a_module_whole(source: Source) -> None:
             pet_id: Which one
 
         Returns:
-            The pet
+            The pet as it is now
 
         Raises:
             NotFoundError: 404, There is none

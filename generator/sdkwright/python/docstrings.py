@@ -23,8 +23,7 @@ _STATUS_CLASSES = {
     "429": "RateLimitError",
 }
 
-_SAYING_NOTHING = {"", "ok", "success", "successful", "response", "successful response", "successful operation"}
-_SAYING_NOTHING |= {"default response", "200 response", "created", "accepted", "no content", "200 ok", "done"}
+_SAYING_NOTHING = "ok success successful response operation default created accepted no content done"
 
 
 def method(
@@ -40,7 +39,7 @@ def method(
     sections = [
         text.heading(operation, name),
         _section("Args", _arguments(operation, bound, bodies, signature)),
-        _section("Returns", _returns(operation, signature)),
+        _section("Returns", _returns(operation, name, signature)),
         _section("Raises", _raises(operation, types)),
         _section("Example", ("    " + line if line else "" for line in example.strip("\n").split("\n") if example)),
     ]
@@ -76,12 +75,15 @@ def _arguments(
             yield text.hanging(argument.name, description)
 
 
-def _returns(operation: ir.Operation, signature: Signature) -> Iterable[str]:
+def _returns(operation: ir.Operation, name: str, signature: Signature) -> Iterable[str]:
     if signature.returns == "None":
         return
-    descriptions = dict.fromkeys(text.one_line(response.description) for response in success_responses(operation))
-    lines = [line for line in descriptions if line.rstrip(".!").lower() not in _SAYING_NOTHING]
-    for line in lines:
+    known = (_SAYING_NOTHING, name, operation.operation_id or "")
+    descriptions = dict.fromkeys(
+        text.telling(text.one_line(response.description), response.status, *known)
+        for response in success_responses(operation)
+    )
+    for line in filter(None, descriptions):
         yield from ("    " + part for part in text.layout(line, 12).split("\n"))
 
 

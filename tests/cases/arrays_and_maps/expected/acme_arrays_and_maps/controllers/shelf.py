@@ -11,9 +11,6 @@ class ShelfController(Controller):
     def put(self, body: models.Shelf | models.ShelfDict) -> models.Shelf:
         """`PUT /shelf`
 
-        Returns:
-            The shelf
-
         Example:
             body = Shelf()
 

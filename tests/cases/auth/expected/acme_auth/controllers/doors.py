@@ -18,11 +18,7 @@ class DoorsController(Controller):
         )
 
     def open(self) -> str:
-        """`GET /open`
-
-        Returns:
-            It opens
-        """
+        """`GET /open`"""
         return self._call(
             "GET",
             "/open",
@@ -80,7 +76,7 @@ class AsyncDoorsController(AsyncController):
         )
 
     async def open(self) -> str:
-        """`GET /open` (see `DoorsController.open`)"""
+        """`GET /open`"""
         return await self._call(
             "GET",
             "/open",

@@ -158,9 +158,6 @@ class BodiesController(Controller):
     def send_anything(self, body: Any) -> Any:
         """`POST /anything`
 
-        Returns:
-            Anything
-
         Example:
             body = {'key': 'value'}
 

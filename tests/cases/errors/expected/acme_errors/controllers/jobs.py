@@ -10,9 +10,6 @@ class JobsController(Controller):
     def get(self, id: str) -> models.GetJobResponse:
         """Get a job
 
-        Returns:
-            The job
-
         Raises:
             ErrorException: 400, The id is not one; any other status, Anything else
             NotFoundError: 404, There is no such job

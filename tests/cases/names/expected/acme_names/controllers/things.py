@@ -50,11 +50,7 @@ class ThingsController(Controller):
         )
 
     def list(self) -> builtins.list[models.Model]:
-        """`GET /things`
-
-        Returns:
-            Lists
-        """
+        """`GET /things`"""
         return self._call(
             "GET",
             "/things",
@@ -94,7 +90,7 @@ class AsyncThingsController(AsyncController):
         )
 
     async def list(self) -> builtins.list[models.Model]:
-        """`GET /things` (see `ThingsController.list`)"""
+        """`GET /things`"""
         return await self._call(
             "GET",
             "/things",

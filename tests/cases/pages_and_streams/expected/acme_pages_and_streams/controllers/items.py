@@ -28,11 +28,7 @@ class ItemsController(Controller):
     def all_items(
         self, *, skip: int | None = None, top: int | None = None
     ) -> Page[models.Item, builtins.list[models.Item]]:
-        """`GET /all`
-
-        Returns:
-            Items
-        """
+        """`GET /all`"""
         return self._page(
             "GET",
             "/all",
@@ -112,7 +108,7 @@ class AsyncItemsController(AsyncController):
     def all_items(
         self, *, skip: int | None = None, top: int | None = None
     ) -> AsyncPager[models.Item, builtins.list[models.Item]]:
-        """`GET /all` (see `ItemsController.all_items`)"""
+        """`GET /all`"""
         return self._page(
             "GET",
             "/all",

@@ -12,9 +12,6 @@ class UsersController(Controller):
     ) -> models.User:
         """`POST /users`
 
-        Returns:
-            The user
-
         Example:
             body = UserInput(
                 name='name0',
@@ -34,11 +31,7 @@ class UsersController(Controller):
         )
 
     def get_picture(self, id: int) -> bytes:
-        """`GET /users/{id}/picture`
-
-        Returns:
-            The picture
-        """
+        """`GET /users/{id}/picture`"""
         return self._call(
             "GET",
             "/users/{id}/picture",
@@ -78,9 +71,6 @@ class UsersController(Controller):
     ) -> models.Team:
         """`POST /teams`
 
-        Returns:
-            The team
-
         Example:
             body = TeamInput()
 
@@ -107,7 +97,7 @@ class AsyncUsersController(AsyncController):
         )
 
     async def get_picture(self, id: int) -> bytes:
-        """`GET /users/{id}/picture` (see `UsersController.get_picture`)"""
+        """`GET /users/{id}/picture`"""
         return await self._call(
             "GET",
             "/users/{id}/picture",

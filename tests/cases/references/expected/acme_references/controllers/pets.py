@@ -9,9 +9,6 @@ class PetsController(Controller):
     def get(self, id: int) -> models.Pet:
         """`GET /pets/{id}`
 
-        Returns:
-            The pet
-
         Example:
             result = client.pets.get(7)
         """

@@ -13,9 +13,6 @@ class UsersController(Controller):
         Args:
             fields: What to send
 
-        Returns:
-            The user
-
         Raises:
             ProblemException: 404, There is none
 
@@ -33,9 +30,6 @@ class UsersController(Controller):
 
     def put(self, id: int, body: models.User | models.UserDict) -> models.User:
         """`PUT /users/{id}`
-
-        Returns:
-            The user
 
         Example:
             body = User(id=1, name='name0', pet=Pet(name='name0'), other_name='otherName0')

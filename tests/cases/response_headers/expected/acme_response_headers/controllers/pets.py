@@ -30,9 +30,6 @@ class PetsController(Controller):
     def get(self, id: str) -> models.Meta:
         """`GET /pets/{id}`
 
-        Returns:
-            A pet
-
         Raises:
             NotFoundError: 404, No such pet
             ErrorException: any other status, Too fast

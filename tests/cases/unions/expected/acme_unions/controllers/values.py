@@ -8,11 +8,7 @@ from .._runtime.params import Required
 
 class ValuesController(Controller):
     def get(self, key: int | str) -> models.Value:
-        """`GET /values`
-
-        Returns:
-            A value
-        """
+        """`GET /values`"""
         return self._call(
             "GET",
             "/values",
@@ -23,7 +19,7 @@ class ValuesController(Controller):
 
 class AsyncValuesController(AsyncController):
     async def get(self, key: int | str) -> models.Value:
-        """`GET /values` (see `ValuesController.get`)"""
+        """`GET /values`"""
         return await self._call(
             "GET",
             "/values",
