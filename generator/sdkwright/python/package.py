@@ -105,9 +105,10 @@ def _init(api: ir.Api, names: Names) -> PackageInit:
     if raised:
         exports.append(Export(Identifier("exceptions"), raised))
     if names.headers:
-        exports.append(Export(Identifier("headers"), tuple(item.class_name for item in names.headers)))
+        classes = sorted((item.class_name for item in names.headers), key=import_order)
+        exports.append(Export(Identifier("headers"), tuple(classes)))
     if names.webhooks is not None:
-        exports.append(Export(Identifier("webhooks"), tuple(map(Identifier, WEBHOOK_NAMES))))
+        exports.append(Export(Identifier("webhooks"), tuple(sorted(map(Identifier, WEBHOOK_NAMES), key=import_order))))
     runtime = tuple(Identifier(name) for name in RUNTIME_NAMES)
     every = {*runtime, *(name for export in exports for name in export.names), "models"}
     return PackageInit(

@@ -56,9 +56,9 @@ if TYPE_CHECKING:
         HmacSignature,
         WebhookError,
         WebhookEvent,
+        Webhooks,
         WebhookSignatureError,
         WebhookTimestampError,
-        Webhooks,
     )
 else:
     from ._runtime.lazy import attach
@@ -67,7 +67,7 @@ else:
         __name__,
         """
         client: AcmeWebhooksClient AsyncAcmeWebhooksClient AsyncClient Client
-        webhooks: HmacSignature WebhookError WebhookEvent WebhookSignatureError WebhookTimestampError Webhooks
+        webhooks: HmacSignature WebhookError WebhookEvent Webhooks WebhookSignatureError WebhookTimestampError
         """,
     )
 
