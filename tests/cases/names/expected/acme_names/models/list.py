@@ -3,7 +3,6 @@ from __future__ import annotations
 import builtins
 from typing import NotRequired as _NotRequired
 from typing import TypedDict as _TypedDict
-from typing import Union as _Union
 
 from .. import models
 from .._runtime.model import Model as _Model
@@ -36,27 +35,30 @@ class List(_Model):
     other: models.Model | None = None
 
 
-ListDict = _TypedDict(
-    "ListDict",
+_ListDictKeys = _TypedDict(
+    "_ListDictKeys",
     {
         "class": str,
         "None": str,
-        "id": int,
-        "match": _NotRequired[str],
-        "list": _NotRequired[list[str]],
-        "str": _NotRequired[str],
-        "self": _NotRequired[str],
-        "to_dict": _NotRequired[str],
-        "__init__": _NotRequired[str],
-        "additional_properties": _NotRequired[str],
         "a-b": _NotRequired[int],
-        "a_b": _NotRequired[int],
-        "aB": _NotRequired[int],
         "2nd": _NotRequired[str],
-        "é": _NotRequired[str],
         "🙂": _NotRequired[str],
         '"quoted"': _NotRequired[str],
-        "userIDs": _NotRequired[list[str]],
-        "other": _NotRequired[_Union["models.Model", "models.ModelDict"]],
     },
 )
+
+
+class ListDict(_ListDictKeys):
+    id: int
+    match: _NotRequired[builtins.str]
+    list: _NotRequired[builtins.list[builtins.str]]
+    str: _NotRequired[builtins.str]
+    self: _NotRequired[builtins.str]
+    to_dict: _NotRequired[builtins.str]
+    __init__: _NotRequired[builtins.str]
+    additional_properties: _NotRequired[builtins.str]
+    a_b: _NotRequired[int]
+    aB: _NotRequired[int]
+    é: _NotRequired[builtins.str]
+    userIDs: _NotRequired[builtins.list[builtins.str]]
+    other: _NotRequired[models.Model | models.ModelDict]
