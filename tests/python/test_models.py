@@ -229,23 +229,28 @@ components:
     Odd:
       type: object
       required: [a-b]
-      properties: {a-b: {type: string}, __x: {$ref: '#/components/schemas/Odd'}}
+      properties: {a-b: {type: string}, __x: {type: integer}, next: {$ref: '#/components/schemas/Odd'}}
 """,
         "models/odd",
     )
     assert made.partition("\n\n\n")[2] == expect("""
         class Odd(_Model):
             a_b: str = _field("a-b")
-            x: models.Odd | None = _field("__x", default=None)
+            x: int | None = _field("__x", default=None)
+            next: models.Odd | None = None
 
 
-        OddDict = _TypedDict(
-            "OddDict",
+        _OddDictKeys = _TypedDict(
+            "_OddDictKeys",
             {
                 "a-b": str,
-                "__x": _NotRequired[_Union["models.Odd", "models.OddDict"]],
+                "__x": _NotRequired[int],
             },
         )
+
+
+        class OddDict(_OddDictKeys):
+            next: _NotRequired[models.Odd | models.OddDict]
         """)
 
 

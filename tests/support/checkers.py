@@ -27,7 +27,7 @@ def pyright(files: Sequence[Path], search: Sequence[Path], scratch: Path) -> lis
     configuration = {
         "typeCheckingMode": "strict",
         "pythonVersion": "3.11",
-        "include": [str(file) for file in files],
+        "include": [os.path.relpath(file, scratch) for file in files],  # absolute ones are left out
         "extraPaths": [str(folder) for folder in search],
     }
     (scratch / "pyrightconfig.json").write_text(json.dumps(configuration))
@@ -39,6 +39,8 @@ def pyright(files: Sequence[Path], search: Sequence[Path], scratch: Path) -> lis
         raise AssertionError(f"pyright could not run: {run.stdout}{run.stderr}") from None
     if not found["summary"]["filesAnalyzed"]:
         raise AssertionError("pyright found no files")
+    if "is not relative" in run.stdout + run.stderr:
+        raise AssertionError(f"pyright left files out: {run.stdout}{run.stderr}")
     return [
         f"{item['file']}:{item['range']['start']['line'] + 1}: {item['message']}"
         for item in found["generalDiagnostics"]

@@ -271,18 +271,25 @@ def _field(
 
 
 def _dict(name: Identifier, fields: Sequence[ir.Field], module: Module) -> DictClass:
-    """The TypedDict in wire form; functional where a wire name can't stand in a class."""
-    functional = not all(_plain_key(field.name) for field in fields)
-    shadowed: frozenset[str] = frozenset() if functional else frozenset(field.name for field in fields)
-    printer = module.printer(shadowed, quoted=functional)
-    keys: list[Key] = []
-    for field in fields:
-        annotation = printer(module.types.of(field.type, Form.WIRE))
-        if not field.required:
-            annotation = Code(f"{module.imports.name('typing', 'NotRequired')}[{annotation}]")
-        keys.append(Key(field.name, annotation))
+    """The TypedDict in wire form. A class where it can be: type checkers let only classes be recursive."""
+    plain = [field for field in fields if _plain_key(field.name)]
+    odd = [field for field in fields if not _plain_key(field.name)]
+    in_class = module.printer(frozenset(field.name for field in plain))
+    quoted = module.printer(quoted=True)
     base = module.imports.name("typing", "TypedDict")
-    return DictClass(name, base, tuple(keys), functional)
+    return DictClass(
+        name,
+        base,
+        tuple(_key(field, in_class, module) for field in plain),
+        tuple(_key(field, quoted, module) for field in odd),
+    )
+
+
+def _key(field: ir.Field, printer: Printer, module: Module) -> Key:
+    annotation = printer(module.types.of(field.type, Form.WIRE))
+    if not field.required:
+        annotation = Code(f"{module.imports.name('typing', 'NotRequired')}[{annotation}]")
+    return Key(field.name, annotation)
 
 
 def _plain_key(name: str) -> bool:

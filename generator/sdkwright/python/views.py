@@ -98,12 +98,20 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class DictClass:
-    """A TypedDict, the wire form of a model; `functional` where a wire name is no identifier."""
+    """A TypedDict, the wire form of a model; `odd` are the keys that can't stand in a class.
+
+    `base` makes the TypedDict of the odd keys where there are any, and is the base class elsewhere.
+    """
 
     name: Identifier
     base: Code
     keys: tuple[Key, ...]
-    functional: bool
+    odd: tuple[Key, ...]
+
+    @property
+    def odd_name(self) -> Identifier:
+        """The TypedDict that has the odd keys."""
+        return Identifier(f"_{self.name}Keys")
 
     @property
     def empty(self) -> bool:
