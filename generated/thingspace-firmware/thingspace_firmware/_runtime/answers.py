@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, TypeAlias, TypeGuard
+from typing import Any, TypeAlias, TypeGuard, cast
 
 from .content import (
     Choice,
@@ -270,8 +270,11 @@ def asked_for(returns: Any, accept: str | None) -> Any:
     """The one answer that is left when a stream was asked for, which is opened before it is known what comes."""
     if accept is None or not isinstance(returns, Choice):
         return returns
-    answer = returns.answers.get(accept)
-    return answer if answer is not None and streams(answer) else returns
+    answers: Mapping[Any, Any] = returns.answers
+    answer = answers.get(accept)
+    if answer is None or not streams(answer):
+        answer = cast("Any", returns)
+    return answer
 
 
 def streams(returns: Any) -> bool:
