@@ -70,3 +70,9 @@ def test_use_and_misuse(tmp_path: Path) -> None:
     assert pyright([use], [SURFACE], use.parent) == []
     assert lines(mypy([misuse], [SURFACE])) == {4, 5, 6, 7, 8}
     assert lines(pyright([misuse], [SURFACE], misuse.parent)) == {4, 5, 6, 7, 8}
+
+
+def test_the_package_written_by_hand(tmp_path: Path) -> None:
+    files = [SURFACE / "acme", SURFACE / "use.py"]
+    assert mypy(files, [SURFACE]) == []
+    assert pyright(files, [SURFACE], tmp_path) == []
