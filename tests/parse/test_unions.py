@@ -254,3 +254,37 @@ Car: {{type: object, required: [kind], properties: {{kind: {{type: string, enum:
     assert union(found).discriminator == ir.Discriminator(
         "kind", (("cat", ref("Pet")), ("dog", ref("Pet")), ("car", ref("Car")), ("van", ref("Car")))
     )
+
+
+def test_a_union_that_is_its_own_arm_has_the_others(schemas: Read) -> None:
+    found = schemas("""
+        A: {oneOf: [{$ref: '#/components/schemas/A'}, {type: string}, {type: boolean}]}
+        B: {oneOf: [{$ref: '#/components/schemas/C'}, {type: string}]}
+        C: {oneOf: [{$ref: '#/components/schemas/B'}]}
+        D: {oneOf: [{type: string}, {type: array, items: {$ref: '#/components/schemas/D'}}]}
+        """)
+    union = found.named("A")
+    assert isinstance(union, ir.UnionType) and union.variants == (STRING, ir.Primitive("boolean", HERE))
+    assert found.alias("B") == STRING
+    assert found.alias("C") == ref("B")
+    nested = found.named("D")
+    assert isinstance(nested, ir.UnionType) and nested.variants == (STRING, ir.Array(ref("D"), HERE))
+    assert found.messages == [
+        ("warning", "reference-cycle", "this union contains itself", "/components/schemas/A"),
+        ("warning", "reference-cycle", "this union contains itself", "/components/schemas/B"),
+    ]
+    assert [loss[::3] for loss in found.losses] == [
+        ("schema", "it is an arm of itself, which adds no value; the arm is left out")
+    ] * 2
+
+
+def test_unions_of_nothing_but_each_other_are_any_value(schemas: Read) -> None:
+    found = schemas("""
+        A: {oneOf: [{$ref: '#/components/schemas/B'}]}
+        B: {oneOf: [{$ref: '#/components/schemas/A'}]}
+        """)
+    assert found.alias("A") == ir.Any(HERE)
+    assert found.alias("B") == ref("A")
+    assert found.lines == [
+        "7:5: warning[reference-cycle]: this schema is nothing but a reference to itself (Any value is accepted.)"
+    ]

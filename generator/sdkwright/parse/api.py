@@ -11,6 +11,7 @@ from ..diagnostics import Diagnostics
 from ..source.document import Array, Document, Object, locate
 from . import security
 from .context import Context, extensions
+from .cycles import break_cycles
 from .operations import Operations
 from .places import child, path_of
 from .schemas import Schemas
@@ -51,6 +52,7 @@ def parse(document: Document, diagnostics: Diagnostics) -> ir.Api:
     paths = tuple(operations.paths())
     webhooks = tuple(operations.webhooks())
     schemas.drain()
+    break_cycles(context)
     api = ir.Api(
         _info(context, root),
         servers(context, root),
