@@ -308,3 +308,12 @@ def test_containers_that_refer_to_themselves_end(write: Write, text: str) -> Non
     validate(document, diagnostics)
     assert "validator-crash" not in {item.code for item in diagnostics}
     assert {item.code for item in diagnostics} & {"reference-cycle", "dangling-reference", "misplaced-reference"}
+
+
+@pytest.mark.parametrize("token", ["1", "-1", "01", "+0", pytest.param("1" * 5000, id="long")])
+def test_items_of_a_list_have_one_spelling(loaded: Loaded, token: str) -> None:
+    """RFC 6901, section 4: digits without a leading zero; a number that Python refuses to read is none."""
+    document = loaded(
+        HEAD + f"x-list: [{{type: string}}]\ncomponents: {{schemas: {{A: {{$ref: '#/x-list/{token}'}}}}}}\n"
+    )
+    assert document.resolve(schema(document, "A")) is None

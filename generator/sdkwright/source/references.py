@@ -13,6 +13,9 @@ from .tree import member
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]+:")
 
+_INDEX = re.compile(r"0|[1-9][0-9]{0,17}")
+"""An item of a list in a pointer (RFC 6901, section 4); no list is so long that it would need more digits."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:
@@ -89,6 +92,6 @@ def step(node: Any, token: str) -> tuple[bool, Any, str | int]:
     """One token of a pointer: whether there is such a member, the member, and its key."""
     if isinstance(node, dict):
         return token in node, node.get(token), token
-    if isinstance(node, list) and token.isascii() and token.isdigit() and int(token) < len(node):
+    if isinstance(node, list) and _INDEX.fullmatch(token) and int(token) < len(node):
         return True, member(node, int(token)), int(token)
     return False, None, token
