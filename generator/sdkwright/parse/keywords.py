@@ -10,17 +10,18 @@ ANNOTATIONS: Final = frozenset(
 )
 """They describe (or name, or hold definitions) and leave the type alone."""
 
-CONSTRAINTS: Final = (
-    {"multipleOf", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum"}
-    | {"maxLength", "minLength", "pattern", "maxItems", "minItems", "uniqueItems"}
-    | {"maxProperties", "minProperties"}
+ORDERED_CONSTRAINTS: Final = (
+    *("minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "multipleOf"),
+    *("minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties"),
 )
-"""They restrict values of a type that is known already; they are documented, not enforced."""
+CONSTRAINTS: Final = frozenset(ORDERED_CONSTRAINTS)
+"""They restrict values of a type that is known already; they are documented, in this order, not enforced."""
 
-CONDITIONS: Final = frozenset(
-    {"not", "if", "then", "else", "dependentSchemas", "dependentRequired", "dependencies", "propertyNames"}
-    | {"contains", "minContains", "maxContains", "contentSchema"}
+ORDERED_CONDITIONS: Final = (
+    *("not", "if", "then", "else", "dependentSchemas", "dependentRequired", "dependencies", "propertyNames"),
+    *("contains", "minContains", "maxContains", "contentSchema"),
 )
+CONDITIONS: Final = frozenset(ORDERED_CONDITIONS)
 """They restrict by schemas; they are documented, and reported as not enforced."""
 
 SHAPES: Final = frozenset(

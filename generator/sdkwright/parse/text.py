@@ -8,7 +8,7 @@ from .. import ir
 from ..source.document import Object, locate
 from .context import Context, extensions
 from .facts import listed, restricts
-from .keywords import CONDITIONS, CONSTRAINTS
+from .keywords import ORDERED_CONDITIONS, ORDERED_CONSTRAINTS
 from .places import child
 
 _NOTHING = ir.Doc()
@@ -42,14 +42,12 @@ def _known_values(node: Object) -> tuple[tuple[str, ir.Json], ...]:
 
 
 def limits(node: Any) -> tuple[tuple[str, ir.Json], ...]:
-    """The keywords of a schema that restrict values without shaping their type."""
+    """The keywords of a schema that restrict values without shaping their type, in one order for every document."""
     if not isinstance(node, Object):
         return ()
-    return tuple(
-        (key, value)
-        for key, value in node.items()
-        if key in CONSTRAINTS or key in CONDITIONS or (key in ("oneOf", "anyOf") and restricts(node, key))
-    )
+    keys = [key for key in (*ORDERED_CONSTRAINTS, *ORDERED_CONDITIONS) if key in node]
+    keys += [key for key in ("oneOf", "anyOf") if key in node and restricts(node, key)]
+    return tuple((key, node[key]) for key in keys)
 
 
 def schema_examples(node: Object) -> tuple[ir.Example, ...]:
