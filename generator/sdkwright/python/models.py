@@ -271,9 +271,12 @@ def _field(
 
 
 def _dict(name: Identifier, fields: Sequence[ir.Field], module: Module) -> DictClass:
-    """The TypedDict in wire form. A class where it can be: type checkers let only classes be recursive."""
+    """The TypedDict in wire form. A class where it can be: type checkers let only classes be recursive.
+
+    A key without a single character is left out: type checkers refuse it in either form.
+    """
     plain = [field for field in fields if _plain_key(field.name)]
-    odd = [field for field in fields if not _plain_key(field.name)]
+    odd = [field for field in fields if field.name and not _plain_key(field.name)]
     in_class = module.printer(frozenset(field.name for field in plain))
     quoted = module.printer(quoted=True)
     base = module.imports.name("typing", "TypedDict")
@@ -297,5 +300,5 @@ def _plain_key(name: str) -> bool:
         plain = Identifier(name)
     except ValueError:
         return False
-    mangled = plain.startswith("__") and not plain.endswith("__")
-    return not mangled and unicodedata.normalize("NFKC", name) == name
+    """Whether a class of keys can have it: no keyword, nothing that Python mangles, nothing that every class has."""
+    return not plain.startswith("__") and unicodedata.normalize("NFKC", name) == name
