@@ -300,7 +300,7 @@ def _dropped(cls: Any) -> frozenset[str]:
         spec.wire
         for found in specs
         for spec in found.values()
-        if spec.read_only and spec.wire
+        if spec.read_only and spec.wire is not None
     )
 
 
@@ -317,7 +317,7 @@ def _field(name: str, spec: Spec, plan: Plan, member: Any) -> Field:
         plan = plan.inner
     inner = plan.inner if isinstance(plan, NullablePlan) else plan
     text = inner.text if isinstance(inner, TextPlan) else None
-    wire = spec.wire or name
+    wire = name if spec.wire is None else spec.wire
     return Field(name, wire, plan, spec.default, spec.read_only, text, member)
 
 

@@ -70,6 +70,8 @@ def test_a_component_keeps_its_name() -> None:
 
 def test_what_is_written_so_keeps_its_name() -> None:
     assert settled(Scope(), wish("/a", "x", text="X"), wish("/b", "x", text="x")) == {"/a": "x_2", "/b": "x"}
+    dunder, keyword = wish("/a", "class_", text="__class__"), wish("/b", "class_", text="class")
+    assert settled(Scope(), dunder, keyword) == {"/a": "class_2", "/b": "class_"}
 
 
 def test_a_suffix_takes_nobodys_wish() -> None:

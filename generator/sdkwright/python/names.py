@@ -71,7 +71,7 @@ class Wish:
     """What one element wants to be called.
 
     key: names the element within the scope. names: in order of preference, at least one.
-    text: what the document wrote; a first wish that equals it has precedence.
+    text: what the document wrote; a first wish that equals it, but for the underscore of a keyword, has precedence.
     rank: lower ones choose first: 0 for what the document names, 1 for inline schemas.
     fallback: what is put behind the first wish in place of a number.
     """
@@ -150,4 +150,5 @@ class Scope:
 
 
 def _rank(wish: Wish) -> tuple[int, bool, str, str, str]:
-    return (wish.rank, wish.text != wish.names[0], wish.location.pointer, wish.location.file, wish.key)
+    as_written = wish.names[0] in (wish.text, wish.text + "_")  # a keyword can't be written without
+    return (wish.rank, not as_written, wish.location.pointer, wish.location.file, wish.key)

@@ -248,6 +248,8 @@ def test_text_that_utf8_does_not_have() -> None:
 
 def test_odd_names() -> None:
     assert encode(zoo.Odd(quote="x", backslash=2), zoo.Odd) == {'a"b': "x", "a\\b": 2}
+    assert encode(zoo.Odd(quote="x", empty="y"), zoo.Odd) == {'a"b': "x", "": "y"}
+    assert zoo.Odd.from_dict({"": "y"}).empty == "y"
     assert zoo.Odd(quote="x").to_json() == b'{"a\\"b":"x"}'
     assert encode(zoo.Holder(odd=zoo.Odd(quote="x")), zoo.Holder) == {"odd": {'a"b': "x"}}
     assert zoo.Holder(odd=zoo.Odd(quote="x")).to_dict() == {"odd": {'a"b': "x"}}

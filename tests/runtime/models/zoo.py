@@ -168,6 +168,7 @@ class Odd(Model):
     quote: str = field('a"b')
     backslash: int | None = field("a\\b", default=None)
     control: list[models.Odd] | None = field("a\nb", default=None)
+    empty: str | None = field("", default=None)
     plain: _dt.date | None = None
 
 
