@@ -40,6 +40,7 @@ _ListDictKeys = _TypedDict(
     {
         "class": str,
         "None": str,
+        "__init__": _NotRequired[str],
         "a-b": _NotRequired[int],
         "2nd": _NotRequired[str],
         "🙂": _NotRequired[str],
@@ -55,7 +56,6 @@ class ListDict(_ListDictKeys):
     str: _NotRequired[builtins.str]
     self: _NotRequired[builtins.str]
     to_dict: _NotRequired[builtins.str]
-    __init__: _NotRequired[builtins.str]
     additional_properties: _NotRequired[builtins.str]
     a_b: _NotRequired[int]
     aB: _NotRequired[int]
