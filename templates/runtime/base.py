@@ -201,6 +201,7 @@ def arguments(
 ) -> tuple[str, str, dict[str, Any]]:
     """A request outside of the document, as arguments of a call."""
     from .content import Binary, Content, Dynamic, Json
+    from .params import Param, Query
     from .urls import join
 
     url = join(core.base, target)
@@ -213,7 +214,10 @@ def arguments(
         content = Binary(text, media_type)
     options: dict[str, Any] = {
         "url": url.partition("#")[0],
-        "query": query or {},
+        "query": {
+            name: value if isinstance(value, Param) else Query(value)
+            for name, value in (query or {}).items()
+        },
         "headers": headers or {},
         "body": content,
         "returns": Dynamic if returns is None else returns,

@@ -90,17 +90,20 @@ def encode_query(content: Any) -> str:
     return escape(body.content.decode("utf-8"))
 
 
-def lines(items: Any, type: Any) -> Source:
-    """JSON Lines: each item on a line of its own, made while it is sent."""
+def lines(items: Any, type: Any, before: bytes = b"") -> Source:
+    """JSON Lines: each item on a line of its own, made while it is sent.
+
+    before: what stands before each item
+    """
     from . import codec
 
     def sync(values: Iterable[Any]) -> Iterator[bytes]:
         for item in values:
-            yield codec.encode(item, type) + b"\n"
+            yield before + codec.encode(item, type) + b"\n"
 
     async def later(values: AsyncIterable[Any]) -> AsyncIterator[bytes]:
         async for item in values:
-            yield codec.encode(item, type) + b"\n"
+            yield before + codec.encode(item, type) + b"\n"
 
     if is_async(items):
         return Source(lambda: later(items), None, False, asynchronous=True)

@@ -10,10 +10,10 @@ from .elements import XmlNode
 from .errors import DecodeError, Deviation, RequestError
 from .files import File as File
 from .files import FileContent as FileContent
-from .files import is_named, source, unpack
+from .files import source, unpack
 from .forms import Encoding as Encoding
 from .forms import urlencoded
-from .responses import bare, decode_text
+from .responses import bare, charset, decode_text
 from .values import scalar, unset
 
 T = TypeVar("T")
@@ -112,10 +112,14 @@ class Json(Content[T_co]):
         from . import codec
 
         media_type = bare(content_type)
-        if not content:
+        if not content.strip():
             raise DecodeError("the answer is empty, and JSON was expected")
-        if not is_json(media_type) and content.lstrip()[:1] in (b"<", b""):
+        page = not is_json(media_type) and content.lstrip()[:1] == b"<"
+        if page or media_type == "text/event-stream":
             raise DecodeError(f"the answer is {media_type or 'not JSON'}, not JSON")
+        encoding = charset(content_type)
+        if encoding.lower() not in ("utf-8", "utf8", "us-ascii", "ascii"):
+            content = content.decode(encoding, "replace").encode("utf-8")
         return codec.decode(content, type, strict=strict)
 
 
@@ -206,16 +210,21 @@ class Text(Content[str]):
         super().__init__(value, media_type=media_type, optional=optional)
 
     def encode(self) -> Body:
-        media_type = self.media_type
+        media_type = self.usual if "*" in self.media_type else self.media_type
+        if isinstance(self.value, bytes):
+            return Body(media_type, self.value)
         if "charset" not in media_type:
             media_type += "; charset=utf-8"
-        if isinstance(self.value, bytes):
-            return Body(self.media_type, self.value)
         try:
-            return Body(media_type, scalar(self.value).encode("utf-8"))
+            text = scalar(self.value)
+            return Body(media_type, text.encode(charset(media_type)))
         except TypeError:
             raise RequestError(
                 f"the body is a {type(self.value).__name__}, and text was expected"
+            ) from None
+        except UnicodeEncodeError as error:
+            raise RequestError(
+                f"the body has a character that {error.encoding} can't hold"
             ) from None
 
     @classmethod
@@ -248,15 +257,12 @@ class Binary(Content[bytes]):
     def encode(self) -> Body:
         content, media_type = self.value, self.media_type
         if self.text and isinstance(content, str):
-            content = content.encode("utf-8")
             media_type = (
                 "text/plain; charset=utf-8" if "*" in media_type else media_type
             )
-        if is_named(content):
-            _, content, named = unpack(content, "")
-            media_type = named if "*" in media_type else media_type
-        if "*" in media_type:
-            media_type = self.usual
+            return Body(media_type, content.encode("utf-8"))
+        _, content, kind = unpack(content, "")
+        media_type = kind if "*" in media_type else media_type
         if isinstance(content, bytes):
             return Body(media_type, content)
         return Body(media_type, None, source(content))
@@ -303,7 +309,7 @@ class Events(Content[T_co]):
 
     @classmethod
     def fits(cls, media_type: str) -> bool:
-        return media_type == cls.usual
+        return media_type in (cls.usual, "", "text/plain", "application/octet-stream")
 
 
 class EventObjects(Events[T_co]):
@@ -316,8 +322,14 @@ class JsonLines(Content[T_co]):
     usual = "application/jsonl"
     streamed = True
 
+    @classmethod
+    def fits(cls, media_type: str) -> bool:
+        return media_type != "text/html" and not is_xml(media_type)
+
     def encode(self) -> Body:
-        return Body(self.media_type, None, lines(self.value, self.type))
+        # RFC 7464, section 2.2: a record separator before each text.
+        before = b"\x1e" if bare(self.media_type) == "application/json-seq" else b""
+        return Body(self.media_type, None, lines(self.value, self.type, before))
 
 
 Returns: TypeAlias = "type[Content[T]] | Choice[T]"

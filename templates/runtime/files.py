@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, TypeAlias, TypeGuard
 
 from .errors import RequestError
-from .values import is_list
+from .values import is_list, kind_of
 
 FileContent: TypeAlias = (
     Path | bytes | BinaryIO | Iterable[bytes] | AsyncIterable[bytes]
@@ -53,7 +53,7 @@ def source(value: Any) -> Source:
         RequestError: it is no file, or can't be opened
     """
     match value:
-        case bytes() | bytearray():
+        case bytes() | bytearray() | memoryview():
             content = bytes(value)
             return Source(lambda: iter((content,)), len(content), True)
         case Path():
@@ -74,9 +74,16 @@ def source(value: Any) -> Source:
             return Source(value.__aiter__, None, False, asynchronous=True)
         case _ if is_list(value):
             again = not isinstance(value, Iterator)
-            return Source(lambda: iter(value), None, again)
+            return Source(lambda: _pieces(value), None, again)
         case _:
             raise RequestError(f"a {type(value).__name__} is no file")
+
+
+def _pieces(chunks: Iterable[Any]) -> Iterator[bytes]:
+    for chunk in chunks:
+        if not isinstance(chunk, (bytes, bytearray, memoryview)):
+            raise RequestError(f"the iterable gives a {kind_of(chunk)}, not bytes")
+        yield bytes(chunk)
 
 
 def _read_path(path: Path) -> Iterator[bytes]:
@@ -118,7 +125,7 @@ def is_async(value: Any) -> TypeGuard[AsyncIterable[Any]]:
 def is_file(value: Any) -> bool:
     """True for what is sent as a file where a form mixes fields and files."""
     return (
-        isinstance(value, (bytes, bytearray, Path, AsyncIterable))
+        isinstance(value, (bytes, bytearray, memoryview, Path, AsyncIterable))
         or hasattr(value, "read")
         or is_named(value)
         or isinstance(value, Iterator)

@@ -39,7 +39,7 @@ def multipart(value: Any, encoding: Mapping[str, Encoding]) -> tuple[str, Source
 def _parts(name: str, value: Any, how: Encoding) -> Iterator[Part]:
     if is_file(value):
         yield _file(name, value, how)
-    elif how.json:
+    elif how.json and not how.styled:
         yield _field(name, json_text(value), how, "application/json")
     elif how.styled:
         from urllib.parse import unquote

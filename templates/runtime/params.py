@@ -1,7 +1,7 @@
 """Parameters as text: the styles of OpenAPI 3.2, section 4.12.6, which are RFC 6570's.
 
-A plain value goes in the default style of its place: `form`, exploded, in the query and in cookies;
-`simple` in the path and in headers. Another style is a wrapper: `DeepObject(value)`.
+A plain value is one value: text, a number, a date. Lists, objects and other styles than the default
+of their place stand in a wrapper with the type that they are checked against: `Query(ids, list[int])`.
 None and UNSET are not sent, an empty list neither (RFC 6570, section 2.3); None inside a list or
 an object is the text `null`. `Required` and `Nullable` say more about None, and stand around a
 plain value or around a style.
@@ -9,9 +9,11 @@ plain value or around a style.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Mapping
 from functools import partial
-from typing import Any
+from json import dumps
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from .errors import RequestError
@@ -23,7 +25,6 @@ from .values import (
     field,
     is_list,
     is_mapping,
-    json_text,
     kind_of,
     left_out,
     members,
@@ -32,12 +33,31 @@ from .values import (
     unset,
 )
 
+if TYPE_CHECKING:
+    from .content import Content
+
 
 class Param:
-    """A parameter in another style than the usual one of its place."""
+    """A parameter in a style, and what it may hold.
 
-    def __init__(self, value: object) -> None:
+    Args:
+        type: what the value is checked against, as a body is
+    """
+
+    def __init__(self, value: object, type: object = Any) -> None:
         self.value: Any = value
+        self.type: Any = type
+
+    def check(self) -> None:
+        """Puts the value into wire form.
+
+        Raises:
+            RequestError: it does not fit its type
+        """
+        if self.type is not Any:
+            from .codec import to_value
+
+            self.value = to_value(self.value, self.type)
 
     def path(self, name: str) -> str:
         """Text for the path, escaped."""
@@ -60,9 +80,14 @@ class Simple(Param):
     """`blue,black` (RFC 6570, section 3.2.2): the usual style of path and headers."""
 
     def __init__(
-        self, value: object, *, explode: bool = False, allow_reserved: bool = False
+        self,
+        value: object,
+        type: object = Any,
+        *,
+        explode: bool = False,
+        allow_reserved: bool = False,
     ) -> None:
-        super().__init__(value)
+        super().__init__(value, type)
         self.explode = explode
         self.allow_reserved = allow_reserved
 
@@ -93,9 +118,14 @@ class Label(Param):
     """`.blue.black` (RFC 6570, section 3.2.5)."""
 
     def __init__(
-        self, value: object, *, explode: bool = False, allow_reserved: bool = False
+        self,
+        value: object,
+        type: object = Any,
+        *,
+        explode: bool = False,
+        allow_reserved: bool = False,
     ) -> None:
-        super().__init__(value)
+        super().__init__(value, type)
         self.explode = explode
         self.allow_reserved = allow_reserved
 
@@ -116,9 +146,14 @@ class Matrix(Param):
     """`;color=blue,black` (RFC 6570, section 3.2.7)."""
 
     def __init__(
-        self, value: object, *, explode: bool = False, allow_reserved: bool = False
+        self,
+        value: object,
+        type: object = Any,
+        *,
+        explode: bool = False,
+        allow_reserved: bool = False,
     ) -> None:
-        super().__init__(value)
+        super().__init__(value, type)
         self.explode = explode
         self.allow_reserved = allow_reserved
 
@@ -145,9 +180,14 @@ class Query(Param):
     """`color=blue&color=black` (`form`, RFC 6570, section 3.2.8): the usual style of the query."""
 
     def __init__(
-        self, value: object, *, explode: bool = True, allow_reserved: bool = False
+        self,
+        value: object,
+        type: object = Any,
+        *,
+        explode: bool = True,
+        allow_reserved: bool = False,
     ) -> None:
-        super().__init__(value)
+        super().__init__(value, type)
         self.explode = explode
         self.allow_reserved = allow_reserved
 
@@ -177,9 +217,14 @@ class Delimited(Param):
     """`color=blue%20black` or `color=blue%7Cblack`: `spaceDelimited`, `pipeDelimited`, `tsv`."""
 
     def __init__(
-        self, value: object, separator: str, *, allow_reserved: bool = False
+        self,
+        value: object,
+        separator: str,
+        type: object = Any,
+        *,
+        allow_reserved: bool = False,
     ) -> None:
-        super().__init__(value)
+        super().__init__(value, type)
         self.separator = separator
         self.allow_reserved = allow_reserved
 
@@ -212,8 +257,10 @@ class DeepObject(Param):
     number of its place (`a[b][0][c]=1`).
     """
 
-    def __init__(self, value: object, *, allow_reserved: bool = False) -> None:
-        super().__init__(value)
+    def __init__(
+        self, value: object, type: object = Any, *, allow_reserved: bool = False
+    ) -> None:
+        super().__init__(value, type)
         self.allow_reserved = allow_reserved
 
     def query(self, name: str) -> list[str]:
@@ -250,8 +297,10 @@ def _structured(value: Any) -> bool:
 class Cookie(Param):
     """`color=blue; color=black` (OpenAPI 3.2, style `cookie`): nothing is escaped."""
 
-    def __init__(self, value: object, *, explode: bool = True) -> None:
-        super().__init__(value)
+    def __init__(
+        self, value: object, type: object = Any, *, explode: bool = True
+    ) -> None:
+        super().__init__(value, type)
         self.explode = explode
 
     def cookie(self, name: str) -> list[str]:
@@ -277,14 +326,48 @@ class Cookie(Param):
 class JsonValue(Param):
     """A parameter whose `content` is `application/json`."""
 
+    def check(self) -> None:
+        pass  # writing it does
+
     def path(self, name: str) -> str:
-        return escape(json_text(self.value))
+        return escape(self._text())
 
     def query(self, name: str) -> list[str]:
-        return [f"{escape(name)}={escape(json_text(self.value))}"]
+        return [f"{escape(name)}={escape(self._text())}"]
 
     def header(self) -> str:
-        return json_text(self.value, ascii=True)
+        return re.sub("[^\0-\x7f]", lambda found: dumps(found[0])[1:-1], self._text())
+
+    def _text(self) -> str:
+        from .codec import encode
+
+        return encode(self.value, self.type).decode("utf-8")
+
+    def cookie(self, name: str) -> list[str]:
+        return self.query(name)
+
+
+class ContentValue(Param):
+    """A parameter in a media type of its own: `ContentValue(Xml(value, Type))`."""
+
+    def __init__(self, content: Content[Any]) -> None:
+        super().__init__(content.value)
+        self.content = content
+
+    def _bytes(self) -> bytes:
+        content: bytes | None = self.content.encode().content
+        if content is None:
+            raise TypeError("a stream can't be sent as a parameter")
+        return content
+
+    def path(self, name: str) -> str:
+        return quote(self._bytes(), safe="")
+
+    def query(self, name: str) -> list[str]:
+        return [f"{escape(name)}={quote(self._bytes(), safe='')}"]
+
+    def header(self) -> str:
+        return self._bytes().decode("utf-8")
 
     def cookie(self, name: str) -> list[str]:
         return self.query(name)
@@ -307,7 +390,7 @@ class Nullable:
 class QueryString(Param):
     """The query as a whole (`in: querystring`): the text of a form or of JSON."""
 
-    def __init__(self, content: Any) -> None:
+    def __init__(self, content: Content[Any]) -> None:
         super().__init__(content.value)
         self.content = content
 
@@ -331,11 +414,9 @@ def path_text(name: str, value: Any) -> str:
     elif unset(_bare(value)):
         raise RequestError(f"path parameter {name!r} is required")
     else:
-        if isinstance(value, bytes) or is_mapping(value) or is_list(value):
-            raise RequestError(
-                f"path parameter {name!r} is a {kind_of(value)}, not one value"
-            )
-        param = value if isinstance(value, Param) else Simple(value)
+        if isinstance(value, bytes):
+            raise _not_one("path", name, value)
+        param = _styled("path", name, value, Simple)
         text = _checked("path", name, partial(param.path, name))
     if text in ("", ".", ".."):
         raise RequestError(
@@ -350,6 +431,8 @@ def query_pairs(values: Mapping[str, Any]) -> list[str]:
     for name, value in values.items():
         if type(value) is str:
             pairs.append(f"{quote(name, safe='')}={quote(value, safe='')}")
+        elif type(value) is int:
+            pairs.append(f"{quote(name, safe='')}={value}")
         elif (param := _given("query", name, value, Query)) is not None:
             pairs += _checked("query", name, partial(param.query, name))
     return pairs
@@ -387,7 +470,23 @@ def _given(where: str, name: str, value: Any, usual: type[Param]) -> Param | Non
         if required:
             raise RequestError(f"{where} parameter {name!r} is required")
         return None
-    return value if isinstance(value, Param) else usual(value)
+    return _styled(where, name, value, usual)
+
+
+def _styled(where: str, name: str, value: Any, usual: type[Param]) -> Param:
+    """The value in its style. What has none is one value: lists and objects stand in one."""
+    if isinstance(value, Param):
+        _checked(where, name, value.check)
+        return value
+    if is_mapping(value) or is_list(value) or hasattr(value, "to_dict"):
+        raise _not_one(where, name, value)
+    return usual(value)
+
+
+def _not_one(where: str, name: str, value: object) -> RequestError:
+    return RequestError(
+        f"{where} parameter {name!r} is a {kind_of(value)}, not one value"
+    )
 
 
 def _bare(value: Any) -> Any:
@@ -406,5 +505,5 @@ def _nothing(param: Param) -> bool:
 def _checked(where: str, name: str, write: Any) -> Any:
     try:
         return write()
-    except TypeError as error:
+    except (TypeError, RequestError) as error:
         raise RequestError(f"{where} parameter {name!r}: {error}") from error

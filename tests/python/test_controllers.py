@@ -168,18 +168,18 @@ def test_styles(source: Source) -> None:
         self._call(
                 "GET",
                 "/a/{l}/{m}",
-                path={"l": Label(l), "m": Matrix(m, explode=True)},
+                path={"l": Label(l, list[str]), "m": Matrix(m, str, explode=True)},
                 query={
                     "fixed": "1",
-                    "d": DeepObject(d),
-                    "p": Delimited(p, "|"),
-                    "s": Delimited(s, " "),
-                    "f": Query(f, explode=False),
-                    "r": Query(r, allow_reserved=True),
+                    "d": DeepObject(d, dict[str, Any]),
+                    "p": Delimited(p, "|", list[str]),
+                    "s": Delimited(s, " ", list[str]),
+                    "f": Query(f, list[str], explode=False),
+                    "r": Query(r, str, allow_reserved=True),
                     "e": e,
-                    "j": JsonValue(j),
+                    "j": JsonValue(j, int),
                 },
-                headers={"h": Simple(h, explode=True)},
+                headers={"h": Simple(h, dict[str, str], explode=True)},
                 returns=Empty,
             )
         """)

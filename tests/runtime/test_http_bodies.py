@@ -69,12 +69,15 @@ def part(name: str, content: bytes, kind: str = "", filename: str | None = None)
         (Json(None), "application/json", b"null"),
         (Text("ä"), "text/plain; charset=utf-8", "ä".encode()),
         (Text("a,b", "text/csv; charset=utf-8"), "text/csv; charset=utf-8", b"a,b"),
+        (Text("ä", "text/csv; charset=iso-8859-1"), "text/csv; charset=iso-8859-1", b"\xe4"),
+        (Text("ä", "text/*"), "text/plain; charset=utf-8", "ä".encode()),
         (Text(5), "text/plain; charset=utf-8", b"5"),
         (Binary(b"\x00"), "application/octet-stream", b"\x00"),
         (Binary(b"\x00", "image/png"), "image/png", b"\x00"),
         (Binary(("a.gif", b"\x00", "image/gif"), "image/*"), "image/gif", b"\x00"),
         (Binary(("a.gif", b"\x00"), "image/*"), "image/gif", b"\x00"),
         (Binary(b"\x00", "*/*"), "application/octet-stream", b"\x00"),
+        (Binary(memoryview(b"ab")), "application/octet-stream", b"ab"),
         (Binary(bytearray(b"ab")), "application/octet-stream", b"ab"),
         (Binary(b""), "application/octet-stream", b""),
         (Binary("ä", text=True), "application/octet-stream", "ä".encode()),
@@ -134,7 +137,9 @@ def test_a_header_of_the_call_may_say_another_type(driver: Driver, server: Serve
         ({"a": ["x", "z"]}, {"a": Encoding(style="spaceDelimited")}, "a=x+z"),
         ({"a": {"b": 1, "c": {"d": "e f"}}}, {"a": Encoding(style="deepObject")}, "a%5Bb%5D=1&a%5Bc%5D%5Bd%5D=e+f"),
         ({"a": {"b": 1, "c": 2}}, {"a": Encoding(style="form")}, "b=1&c=2"),
+        ({"a": ["x", "z"]}, {"a": Encoding(style="tabDelimited", explode=False)}, "a=x%09z"),
         ({"a": [1, 2]}, {"a": Encoding(content_type="application/json")}, "a=%5B1%2C2%5D"),
+        ({"a": [1, 2]}, {"a": Encoding(content_type="application/json", style="form")}, "a=1&a=2"),
         ({"a": "b/c"}, {"a": Encoding(allow_reserved=True)}, "a=b/c"),
     ],
     ids=str,
@@ -285,6 +290,7 @@ def test_what_can_be_read_once_is_sent_once(driver: Driver, server: Server) -> N
         ("/etc/passwd", "a str is never a file: use Path(…) for a path, or bytes for content"),
         (Path("/nowhere/at all"), "the file /nowhere/at all can't be read: No such file or directory"),
         (5, "a int is no file"),
+        ([1], "the iterable gives a int, not bytes"),
         (io.StringIO("text"), "the file is open as text: open it with mode 'rb'"),
     ],
 )
@@ -320,3 +326,22 @@ def test_json_lines(driver: Driver, server: Server) -> None:
     with pytest.raises(acme.RequestError):
         sent(driver, server, JsonLines([{"nam": 1}], acme.models.OwnerInput))
     server._script.clear()
+
+
+def test_json_text_sequences(driver: Driver, server: Server) -> None:
+    request = sent(driver, server, JsonLines([1, 2], int, media_type="application/json-seq"))
+    assert request.header("Content-Type") == "application/json-seq"
+    assert request.body == b"\x1e1\n\x1e2\n"
+
+
+def test_text_that_its_charset_does_not_have(driver: Driver, server: Server) -> None:
+    with pytest.raises(acme.RequestError) as caught:
+        driver.call(call("POST", "/a", body=Text("☃", "text/plain; charset=latin-1")), base_url=server.url)
+    assert str(caught.value) == "the body has a character that latin-1 can't hold"
+    assert server.requests == []
+
+
+def test_methods_are_sent_as_they_are_written(driver: Driver, server: Server) -> None:
+    server.answer(json_answer({}))
+    driver.call(call("unLink", "/a"), base_url=server.url)
+    assert server.last.line == "unLink /a"

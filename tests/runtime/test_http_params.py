@@ -11,8 +11,9 @@ from typing import Any
 import acme
 import pytest
 from acme._runtime import params
-from acme._runtime.content import Form, Json
+from acme._runtime.content import Binary, Form, Json
 from acme._runtime.params import (
+    ContentValue,
     Cookie,
     DeepObject,
     Delimited,
@@ -81,7 +82,7 @@ TABLE: list[tuple[str, Callable[[Any], str], Callable[[Any], Any], str | None, s
         "blue,black,brown",
         "R=100,G=200,B=150",
     ),
-    ("simple header", header, lambda value: value, "", "blue", "blue,black,brown", "R,100,G,200,B,150"),
+    ("simple header", header, Simple, "", "blue", "blue,black,brown", "R,100,G,200,B,150"),
     (
         "simple header explode",
         header,
@@ -103,7 +104,7 @@ TABLE: list[tuple[str, Callable[[Any], str], Callable[[Any], Any], str | None, s
     (
         "form explode",
         query,
-        lambda value: value,
+        Query,
         "color=",
         "color=blue",
         "color=blue&color=black&color=brown",
@@ -191,9 +192,7 @@ def test_none_and_unset_are_not_sent(row: Any) -> None:
             assert write(wrap(nothing)) == ""
 
 
-@pytest.mark.parametrize(
-    "wrap", [lambda v: v, DeepObject, lambda v: Delimited(v, "|"), lambda v: Query(v, explode=False)]
-)
+@pytest.mark.parametrize("wrap", [Query, DeepObject, lambda v: Delimited(v, "|"), lambda v: Query(v, explode=False)])
 def test_what_is_empty_is_not_sent(wrap: Any) -> None:
     assert query(wrap([])) == ""
     assert query(wrap({})) == ""
@@ -229,6 +228,48 @@ def test_what_has_no_text_is_refused(write: Any) -> None:
         write(object())
 
 
+@pytest.mark.parametrize("write", [path, query, header, cookie])
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        (["a"], "is a list, not one value"),
+        ({"a": 1}, "is a dict, not one value"),
+        (acme.models.OwnerInput(name="x"), "is a OwnerInput, not one value"),
+        (float("nan"), ": it is no finite number"),
+    ],
+)
+def test_what_is_not_one_value_stands_in_a_style(write: Any, value: Any, message: str) -> None:
+    with pytest.raises(acme.RequestError) as caught:
+        write(value)
+    assert str(caught.value).removeprefix(f"{write.__name__} parameter 'color'").lstrip() == message
+
+
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        (Query("ab", list[str]), "$: expected list[str], got str"),
+        (Query({"a": 1}, list[str]), "$: expected list[str], got dict"),
+        (Query(["1"], list[int]), "$[0]: expected int, got str"),
+        (Query({"nam": "x"}, acme.models.OwnerInput), "$.nam: OwnerInput has no such member; did you mean 'name'?"),
+        (Query({}, acme.models.OwnerInput), "OwnerInput.name is required and not set at $.name"),
+        (Query(dt.datetime(2020, 1, 1), dt.date), "$: expected date, got datetime"),
+        (DeepObject([1], acme.models.OwnerInput), "$: expected OwnerInput, got list"),
+        (Delimited("a", "|", list[str]), "$: expected list[str], got str"),
+        (JsonValue({"nam": "x"}, acme.models.OwnerInput), "$.nam: OwnerInput has no such member; did you mean 'name'?"),
+        (
+            ContentValue(Form({"nam": "x"}, acme.models.OwnerInput)),
+            "$.nam: OwnerInput has no such member; did you mean 'name'?",
+        ),
+        (ContentValue(Binary([b"x"])), "a stream can't be sent as a parameter"),
+    ],
+    ids=str,
+)
+def test_what_stands_in_a_style_is_checked(value: Any, message: str) -> None:
+    with pytest.raises(acme.RequestError) as caught:
+        query(Nullable(value))
+    assert str(caught.value) == f"query parameter 'color': {message}"
+
+
 def test_reserved_characters() -> None:
     text = "a:/?#[]@!$&'()*+,;=b c%20d%ä"
     assert query(Query(text, allow_reserved=True)) == "color=a:/?%23%5B%5D@!$&'()*+,;=b%20c%20d%25%C3%A4"
@@ -243,7 +284,7 @@ def test_null() -> None:
     assert query(Nullable(None)) == "color=null"
     assert query(Nullable(acme.UNSET)) == ""
     assert query(Nullable("x")) == "color=x"
-    assert query(["a", None]) == "color=a&color=null"
+    assert query(Query(["a", None])) == "color=a&color=null"
     assert header(Nullable(None)) == "null"
     assert query(Nullable(Delimited(None, "|"))) == "color=null"
     assert query(Nullable(Delimited(["a", "b"], "|"))) == "color=a%7Cb"
@@ -289,6 +330,15 @@ def test_content_parameters() -> None:
     assert header(JsonValue({"ä": 1})) == '{"\\xe4":1}'.replace("\\xe4", "\\u00e4")
 
 
+def test_parameters_of_other_media_types() -> None:
+    form = ContentValue(Form({"a": [1, 2], "b": "x y"}))
+    assert query(form) == "color=a%3D1%26a%3D2%26b%3Dx%2By"
+    assert path(form) == "a%3D1%26a%3D2%26b%3Dx%2By"
+    assert header(form) == "a=1&a=2&b=x+y"
+    assert cookie(form) == "color=a%3D1%26a%3D2%26b%3Dx%2By"
+    assert query(ContentValue(Binary(b"\xff /"))) == "color=%FF%20%2F"
+
+
 def test_the_query_as_a_whole() -> None:
     assert params.query_pairs({"": QueryString(Form({"a": [1, 2], "b": "x y"}))}) == ["a=1&a=2&b=x+y"]
     assert params.query_pairs({"": QueryString(Json({"a": 1}))}) == ["%7B%22a%22%3A1%7D"]
@@ -297,7 +347,7 @@ def test_the_query_as_a_whole() -> None:
 
 def test_a_model_is_an_object() -> None:
     owner = acme.models.OwnerInput(name="x y")
-    assert query(owner) == "name=x%20y"
+    assert query(Query(owner)) == "name=x%20y"
     assert query(DeepObject(owner)) == "color%5Bname%5D=x%20y"
 
 
@@ -358,6 +408,8 @@ def test_a_path_that_is_refused(template: str, values: dict[str, Any], message: 
         ("a\r\nX-Evil: 1", "header parameter 'color' has a control character in it"),
         ("a\nb", "header parameter 'color' has a control character in it"),
         ("a\0b", "header parameter 'color' has a control character in it"),
+        (" a", "header parameter 'color' begins or ends with a space"),
+        ("a\t", "header parameter 'color' begins or ends with a space"),
         ("snow ☃", "header parameter 'color' has a character that a header can't hold"),
     ],
 )

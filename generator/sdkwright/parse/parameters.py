@@ -18,13 +18,16 @@ from .text import default, described, examples, limits, of_schema
 Where: TypeAlias = Literal["path", "query", "header", "cookie", "querystring"]
 
 _STYLES: Final[dict[Where, tuple[str, ...]]] = {
-    "path": ("simple", "label", "matrix"),
+    "path": ("simple", "label", "matrix", "ssv", "tsv", "pipes"),
     "query": ("form", "spaceDelimited", "pipeDelimited", "tabDelimited", "deepObject"),
-    "header": ("simple",),
+    "header": ("simple", "ssv", "tsv", "pipes"),
     "cookie": ("form", "cookie"),
     "querystring": ("form",),
 }
-"""The styles of each place, the default first (section 4.12.3); tabs are `collectionFormat: tsv` of Swagger 2.0."""
+"""The styles of each place, the default first (section 4.12.3).
+
+`tabDelimited`, and `ssv`, `tsv` and `pipes` outside of the query, are the `collectionFormat` of Swagger 2.0.
+"""
 
 _IGNORED: Final = frozenset({"accept", "content-type", "authorization"})
 _KNOWN: Final = frozenset(

@@ -149,17 +149,23 @@ def _is_boolean(type: ir.Type, api: ir.Api) -> bool:
 
 def write(bodies: Bodies, printer: Printer, streamed: bool) -> Code:
     """The source behind `body=`. `streamed`: the method has an argument `stream`."""
-    written = [_written(form, bodies.required, printer, streamed) for form in bodies.forms]
+    written = [_written(form, bodies.required, printer, streamed, BODY) for form in bodies.forms]
     if len(written) == 1:
         return written[0]
     listed = ", ".join(f"{literal(form.media_type)}: {code}" for form, code in zip(bodies.forms, written, strict=True))
     return Code(f"{printer.imports.name(CONTENT, 'choose')}({CONTENT_TYPE}, {{{listed}}})")
 
 
-def _written(form: Body, required: bool, printer: Printer, streamed: bool) -> Code:
+def parameter(item: ir.MediaType, types: Types, printer: Printer, name: Identifier) -> Code:
+    """The source of a parameter that has a media type of its own."""
+    return _written(_body(item, types), True, printer, False, name)
+
+
+def _written(form: Body, required: bool, printer: Printer, streamed: bool, argument: Identifier) -> Code:
     name = printer.imports.name(CONTENT, _CLASSES[form.kind])
-    arguments = [BODY if form.declared is None else Code(f"{BODY}, {printer(form.declared)}")]
-    if media.essence(form.media_type) != _USUAL[form.kind] or ";" in form.media_type:
+    arguments = [argument if form.declared is None else Code(f"{argument}, {printer(form.declared)}")]
+    said = media.essence(form.media_type) != _USUAL[form.kind] or ";" in form.media_type
+    if said and not (form.kind == "json" and "*" in form.media_type):
         keyword = "" if form.declared is None else "media_type="
         arguments.append(Code(f"{keyword}{literal(form.media_type)}"))
     root = markup.written(form.root, printer.imports)

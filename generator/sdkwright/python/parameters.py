@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
 from .. import ir
-from . import media
+from . import bodies, media
 from .expressions import ANY, Expression, Imports, Printer, literal
 from .models import nullable, optional_type
 from .names import Identifier
@@ -16,6 +16,8 @@ from .views import Argument, Code, Keyword
 
 PARAMS = "_runtime.params"
 _PLACES = {"path": "path", "query": "query", "header": "headers", "cookie": "cookies", "querystring": "query"}
+_SEPARATORS = {"spaceDelimited": " ", "pipeDelimited": "|", "tabDelimited": "\t"}
+_SEPARATORS |= {"ssv": " ", "pipes": "|", "tsv": "\t"}
 _USUAL = {"path": ("simple", False), "query": ("form", True), "header": ("simple", False), "cookie": ("form", True)}
 
 
@@ -86,10 +88,9 @@ def _value(item: Bound, types: Types, printer: Printer) -> Code:
     if parameter.where == "querystring":
         value = _querystring(item, types, printer)
     elif parameter.content is not None:
-        json = media.kind(parameter.content) == "json"
-        value = _wrapper(imports, "JsonValue", item.name) if json else Code(item.name)
+        value = _content(parameter.content, item, types, printer)
     else:
-        value = _styled(item, types.api, imports)
+        value = _styled(item, types, printer)
     if parameter.where == "path":
         return value
     if item.null:
@@ -97,30 +98,58 @@ def _value(item: Bound, types: Types, printer: Printer) -> Code:
     return _wrapper(imports, "Required", value) if item.required else value
 
 
-def _styled(item: Bound, api: ir.Api, imports: Imports) -> Code:
-    """In the wrapper of a style, as it is where it needs none (OpenAPI 3.2, section 4.12.6)."""
-    parameter, name = item.parameter, item.name
+def _styled(item: Bound, types: Types, printer: Printer) -> Code:
+    """In the wrapper of a style, as it is where it needs none (OpenAPI 3.2, section 4.12.6).
+
+    What is not one value has a wrapper always, and so has a date: a date-time passes type checkers as one.
+    """
+    parameter, name, imports = item.parameter, item.name, printer.imports
     style, explode = parameter.style, parameter.explode
-    scalar = is_scalar(parameter.type, api)
+    scalar = is_scalar(parameter.type, types.api)
     reserved = "allow_reserved=True" if parameter.allow_reserved else ""
+    declared = _declared(parameter.type, types, printer)
     match style:
         case "deepObject":
-            return _wrapper(imports, "DeepObject", name, reserved)
-        case "spaceDelimited" | "pipeDelimited" | "tabDelimited" | "tsv" if not explode and not scalar:
-            separator = {"spaceDelimited": " ", "pipeDelimited": "|"}.get(style, "\t")
-            return _wrapper(imports, "Delimited", name, literal(separator), reserved)
+            return _wrapper(imports, "DeepObject", name, declared, reserved)
+        case _ if style in _SEPARATORS and not explode and not scalar:
+            return _wrapper(imports, "Delimited", name, literal(_SEPARATORS[style]), declared, reserved)
         case "label" | "matrix":
             exploded = "explode=True" if explode else ""
-            return _wrapper(imports, style.capitalize(), name, exploded, reserved)
+            return _wrapper(imports, style.capitalize(), name, declared, exploded, reserved)
         case "cookie":
-            return _wrapper(imports, "Cookie", name, "" if explode else "explode=False")
+            return _wrapper(imports, "Cookie", name, declared, "" if explode else "explode=False")
         case _:
             usual = scalar or explode == _USUAL[parameter.where][1]
-            plain = scalar or parameter.where != "path"  # a path takes one value, unless it is told otherwise
-            if usual and plain and not reserved:
+            if usual and scalar and not reserved and not _is_date(parameter.type, types.api):
                 return Code(name)
             wrapper = "Simple" if parameter.where in ("path", "header") else "Query"
-            return _wrapper(imports, wrapper, name, "" if usual else f"explode={explode}", reserved)
+            return _wrapper(imports, wrapper, name, declared, "" if usual else f"explode={explode}", reserved)
+
+
+def _declared(type: ir.Type, types: Types, printer: Printer) -> str:
+    """The type that the value is checked against; nothing where any will do."""
+    declared = types.sent(type.type if isinstance(type, ir.Nullable) else type)
+    return "" if declared == ANY else printer(declared)
+
+
+def _is_date(type: ir.Type, api: ir.Api) -> bool:
+    match api.resolve(type.type if isinstance(type, ir.Nullable) else type):
+        case ir.Primitive(kind="string", format="date"):
+            return True
+        case ir.AliasType(type=inner):
+            return _is_date(inner, api)
+        case _:
+            return False
+
+
+def _content(content: ir.MediaType, item: Bound, types: Types, printer: Printer) -> Code:
+    """In its media type (OpenAPI 3.2, section 4.12.5)."""
+    kind = media.kind(content)
+    if kind == "json":
+        return _wrapper(printer.imports, "JsonValue", item.name, _declared(item.parameter.type, types, printer))
+    if kind == "text" and is_scalar(item.parameter.type, types.api):
+        return Code(item.name)
+    return _wrapper(printer.imports, "ContentValue", bodies.parameter(content, types, printer, item.name))
 
 
 def _wrapper(imports: Imports, name: str, *arguments: str) -> Code:
@@ -129,11 +158,9 @@ def _wrapper(imports: Imports, name: str, *arguments: str) -> Code:
 
 def _querystring(item: Bound, types: Types, printer: Printer) -> Code:
     """The query as a whole, by its media type."""
-    content = item.parameter.content
-    kind = "Form" if content is None or media.kind(content) == "form" else "Json"
-    inner = f"{printer.imports.name('_runtime.content', kind)}[{printer(ANY)}]"
-    declared = printer(types.sent(item.parameter.type))
-    return _wrapper(printer.imports, "QueryString", f"{inner}({item.name}, {declared})")
+    parameter = item.parameter
+    content = parameter.content or ir.MediaType("application/x-www-form-urlencoded", parameter.type)
+    return _wrapper(printer.imports, "QueryString", bodies.parameter(content, types, printer, item.name))
 
 
 def is_scalar(type: ir.Type, api: ir.Api) -> bool:

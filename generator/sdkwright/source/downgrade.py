@@ -90,7 +90,7 @@ class Downgrade:
                     made = self._schema_30(made, node)
             case "parameter" | "header" | "mediaType":
                 _one_example(made)
-                if made.get("style") == "tabDelimited":
+                if made.get("style") in ("tabDelimited", "ssv", "tsv", "pipes"):  # of Swagger 2.0
                     made["x-style"] = made.pop("style")
             case _:
                 pass

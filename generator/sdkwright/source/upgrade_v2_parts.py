@@ -56,7 +56,7 @@ def _collection(word: Any, where: Any) -> dict[str, Any]:
     if word == "multi":
         return {"style": "form", "explode": True}
     if word in _STYLES:
-        return {"style": _STYLES[word], "explode": False}
+        return {"style": _STYLES[word] if where in ("query", "formData") else word, "explode": False}
     return {"style": "form" if where in ("query", "formData") else "simple", "explode": False}
 
 

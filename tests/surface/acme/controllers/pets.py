@@ -50,9 +50,9 @@ class PetsController(Controller):
             "/pets",
             query={
                 "kind": kind,
-                "ids": Delimited(ids, "|"),
+                "ids": Delimited(ids, "|", list[int]),
                 "bornAfter": born_after,
-                "where": DeepObject(where),
+                "where": DeepObject(where, dict[str, str]),
                 "cursor": cursor,
             },
             returns=Json[models.PetList],
