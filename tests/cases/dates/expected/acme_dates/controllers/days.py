@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from .. import models
 from .._runtime.content import Json
 from .._runtime.controller import AsyncController, Controller
+from .._runtime.params import Query, Simple
 
 
 class DaysController(Controller):
@@ -36,8 +37,8 @@ class DaysController(Controller):
         return self._call(
             "PUT",
             "/days/{day}",
-            path={"day": day},
-            query={"since": since, "days": days},
+            path={"day": Simple(day, _dt.date)},
+            query={"since": since, "days": Query(days, list[_dt.date])},
             headers={"X-Until": x_until},
             body=Json(body, models.Times),
             returns=Json[models.Times],
@@ -58,8 +59,8 @@ class AsyncDaysController(AsyncController):
         return await self._call(
             "PUT",
             "/days/{day}",
-            path={"day": day},
-            query={"since": since, "days": days},
+            path={"day": Simple(day, _dt.date)},
+            query={"since": since, "days": Query(days, list[_dt.date])},
             headers={"X-Until": x_until},
             body=Json(body, models.Times),
             returns=Json[models.Times],

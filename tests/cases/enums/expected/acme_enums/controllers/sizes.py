@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from .. import models
 from .._runtime.content import Json
 from .._runtime.controller import AsyncController, Controller
+from .._runtime.params import Query
 
 
 class SizesController(Controller):
@@ -28,7 +29,11 @@ class SizesController(Controller):
             "GET",
             "/sizes/{size}",
             path={"size": size},
-            query={"level": level, "odd": odd, "order": order},
+            query={
+                "level": level,
+                "odd": Query(odd, list[models.OddEnum]),
+                "order": order,
+            },
             returns=Json[models.Box],
         )
 
@@ -47,6 +52,10 @@ class AsyncSizesController(AsyncController):
             "GET",
             "/sizes/{size}",
             path={"size": size},
-            query={"level": level, "odd": odd, "order": order},
+            query={
+                "level": level,
+                "odd": Query(odd, list[models.OddEnum]),
+                "order": order,
+            },
             returns=Json[models.Box],
         )

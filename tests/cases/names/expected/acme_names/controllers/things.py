@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from .. import models
 from .._runtime.content import Json
 from .._runtime.controller import AsyncController, Controller
-from .._runtime.params import Required
+from .._runtime.params import Query, Required
 
 
 class ThingsController(Controller):
@@ -42,7 +42,7 @@ class ThingsController(Controller):
                 "body": body_query,
                 "self": self_,
                 "Json": json,
-                "ids": ids,
+                "ids": Query(ids, list[int]),
             },
             headers={"X-API-Key": x_api_key},
             body=Json(body, models.List),
@@ -82,7 +82,7 @@ class AsyncThingsController(AsyncController):
                 "body": body_query,
                 "self": self_,
                 "Json": json,
-                "ids": ids,
+                "ids": Query(ids, list[int]),
             },
             headers={"X-API-Key": x_api_key},
             body=Json(body, models.List),

@@ -25,7 +25,11 @@ class StylesController(Controller):
         return self._call(
             "GET",
             "/simple/{one}/{many}/{map}",
-            path={"one": one, "many": Simple(many), "map": Simple(map, explode=True)},
+            path={
+                "one": one,
+                "many": Simple(many, list[str]),
+                "map": Simple(map, models.Point, explode=True),
+            },
             returns=Empty,
         )
 
@@ -34,7 +38,10 @@ class StylesController(Controller):
         return self._call(
             "GET",
             "/label/{one}/matrix/{two}",
-            path={"one": Label(one), "two": Matrix(two, explode=True)},
+            path={
+                "one": Label(one, list[int]),
+                "two": Matrix(two, list[int], explode=True),
+            },
             returns=Empty,
         )
 
@@ -57,14 +64,14 @@ class StylesController(Controller):
             "GET",
             "/query",
             query={
-                "form": form,
-                "flat": Query(flat, explode=False),
-                "pipes": Delimited(pipes, "|"),
-                "spaces": Delimited(spaces, " "),
-                "deep": DeepObject(deep),
-                "point": point,
-                "reserved": Query(reserved, allow_reserved=True),
-                "json": JsonValue(json),
+                "form": Query(form, list[str]),
+                "flat": Query(flat, list[str], explode=False),
+                "pipes": Delimited(pipes, "|", list[str]),
+                "spaces": Delimited(spaces, " ", list[str]),
+                "deep": DeepObject(deep, models.Point),
+                "point": Query(point, models.Point),
+                "reserved": Query(reserved, str, allow_reserved=True),
+                "json": JsonValue(json, models.Point),
                 "flag": flag,
                 "number": number,
             },
@@ -83,8 +90,8 @@ class StylesController(Controller):
             "GET",
             "/headers",
             headers={
-                "X-Many": Required(x_many),
-                "X-Point": Simple(x_point, explode=True),
+                "X-Many": Required(Simple(x_many, list[int])),
+                "X-Point": Simple(x_point, models.Point, explode=True),
             },
             cookies={"crumb": crumb},
             returns=Empty,
@@ -99,7 +106,11 @@ class AsyncStylesController(AsyncController):
         return await self._call(
             "GET",
             "/simple/{one}/{many}/{map}",
-            path={"one": one, "many": Simple(many), "map": Simple(map, explode=True)},
+            path={
+                "one": one,
+                "many": Simple(many, list[str]),
+                "map": Simple(map, models.Point, explode=True),
+            },
             returns=Empty,
         )
 
@@ -108,7 +119,10 @@ class AsyncStylesController(AsyncController):
         return await self._call(
             "GET",
             "/label/{one}/matrix/{two}",
-            path={"one": Label(one), "two": Matrix(two, explode=True)},
+            path={
+                "one": Label(one, list[int]),
+                "two": Matrix(two, list[int], explode=True),
+            },
             returns=Empty,
         )
 
@@ -131,14 +145,14 @@ class AsyncStylesController(AsyncController):
             "GET",
             "/query",
             query={
-                "form": form,
-                "flat": Query(flat, explode=False),
-                "pipes": Delimited(pipes, "|"),
-                "spaces": Delimited(spaces, " "),
-                "deep": DeepObject(deep),
-                "point": point,
-                "reserved": Query(reserved, allow_reserved=True),
-                "json": JsonValue(json),
+                "form": Query(form, list[str]),
+                "flat": Query(flat, list[str], explode=False),
+                "pipes": Delimited(pipes, "|", list[str]),
+                "spaces": Delimited(spaces, " ", list[str]),
+                "deep": DeepObject(deep, models.Point),
+                "point": Query(point, models.Point),
+                "reserved": Query(reserved, str, allow_reserved=True),
+                "json": JsonValue(json, models.Point),
                 "flag": flag,
                 "number": number,
             },
@@ -157,8 +171,8 @@ class AsyncStylesController(AsyncController):
             "GET",
             "/headers",
             headers={
-                "X-Many": Required(x_many),
-                "X-Point": Simple(x_point, explode=True),
+                "X-Many": Required(Simple(x_many, list[int])),
+                "X-Point": Simple(x_point, models.Point, explode=True),
             },
             cookies={"crumb": crumb},
             returns=Empty,
