@@ -24,9 +24,9 @@ from .errors import (
     TotalTimeoutError,
     TransportError,
 )
+from .items import Items
 from .responses import ApiResponse, Headers, RequestInfo
 from .retries import IDEMPOTENT, delay, retry_after, retryable
-from .streams import Items
 from .urls import follow, origin, with_pairs
 
 if TYPE_CHECKING:
@@ -239,6 +239,7 @@ class Exchange:
         if status >= 300 and not answers.declares(call.returns, status):
             answer = self._answer(response, self.content)
             error = answers.error(call.raises, answer, tuple(self.grant.secrets))
+            yield from self._deviating(answer)
             raise error from self.cause
         if call.streamed:
             # From here on only the time between bytes is limited.
@@ -247,7 +248,9 @@ class Exchange:
         if call.mode == "stream":
             return core.link.pool.download(response, self._answer(response, b""))
         if call.streamed:
-            return (yield from self._stream(response))
+            opened = yield from self._stream(response)
+            if opened is not None:
+                return opened
         content, kind = self.content, response.headers.get("content-type", "")
         returns = Empty if call.method == "HEAD" and not content else call.returns
         try:
@@ -260,27 +263,40 @@ class Exchange:
             return data
         answer = self._answer(response, content).around(data)
         answer.deviations = found
-        for deviation in found:
-            for hook in core.hooks.deviations:
-                yield Ask(hook, deviation, answer)
+        yield from self._deviating(answer)
         return answer if call.mode == "response" else data
 
+    def _deviating(self, answer: ApiResponse[Any]) -> Flow[None]:
+        for deviation in answer.deviations:
+            for hook in self.core.hooks.deviations:
+                yield Ask(hook, deviation, answer)
+
     def _stream(self, response: httpx2.Response) -> Flow[Any]:
+        """The stream that the answer is; None for one that is none, after its bytes are read."""
         core, call = self.core, self.call
-        content, type_ = answers.parts(call.returns)
         pool = core.link.pool
         answer = self._answer(response, b"")
-        if not content.fits(answer.media_type):
-            answer.content = yield Ask(pool.read, response)
-            odd = DecodeError(
-                f"the answer is {answer.media_type or 'of no media type'}, "
-                f"and {content.usual} was expected"
-            )
-            odd.response = answer
-            raise odd
-        items = Items(content, type_, core.options.strict, answer)
-        stream = pool.stream(response, answer, items)
+        media_type, status = answer.media_type, answer.status
+        try:
+            (content, type_), odd = answers.choose(call.returns, status, media_type)
+        except DecodeError:
+            content, type_, odd = Empty, None, None
+        if not content.streamed or not content.fits(media_type):
+            self.content = yield Ask(pool.read, response, self.deadline)
+            if content.streamed:
+                raise self._unfit(self._answer(response, self.content), content.usual)
+            return None
+        if odd is not None:
+            answer.deviations = (odd,)
+            yield from self._deviating(answer)
+        stream = pool.stream(response, answer, Items(core, content, type_, answer))
         return answer.around(stream) if call.mode == "response" else stream
+
+    def _unfit(self, answer: ApiResponse[Any], expected: str) -> DecodeError:
+        found = answer.media_type or "of no media type"
+        error = DecodeError(f"the answer is {found}, and {expected} was expected")
+        error.response = answer
+        return error
 
     def _answer(self, response: httpx2.Response, content: bytes) -> ApiResponse[Any]:
         return ApiResponse(

@@ -14,7 +14,7 @@ import acme
 import httpx2
 import pytest
 from acme._runtime import retries
-from acme._runtime.content import Choice, Empty, Json, Text
+from acme._runtime.content import Binary, Choice, Empty, Json, Text
 from acme._runtime.errors import (
     ConnectTimeoutError,
     PoolTimeoutError,
@@ -373,8 +373,11 @@ def test_a_missing_field_says_which() -> None:
             "the answer is application/octet-stream, not JSON",
         ),
         (Answer(200), "the answer is empty, and JSON was expected"),
-        (Answer(204), "the answer is empty, and JSON was expected"),
-        (Answer(200, b"  "), "the answer is not JSON, not JSON"),
+        (Answer(200, b"  "), "the answer is empty, and JSON was expected"),
+        (
+            Answer(200, b"data: 1", (("Content-Type", "text/event-stream"),)),
+            "the answer is text/event-stream, not JSON",
+        ),
     ],
 )
 def test_a_success_that_is_none(driver: Driver, server: Server, answer: Answer, message: str) -> None:
@@ -394,6 +397,23 @@ def test_json_under_another_name(driver: Driver, server: Server) -> None:
     for content_type in ("text/plain", "application/problem+json", "text/json", ""):
         server.answer(Answer(200, b' {"a": 1}', (("Content-Type", content_type),)))
         assert driver.call(call("GET", "/a"), base_url=server.url) == {"a": 1}
+
+
+@pytest.mark.parametrize("encoding", ["ISO-8859-1", "utf-16", "utf-8", "unheard-of"])
+def test_json_in_another_charset(driver: Driver, server: Server, encoding: str) -> None:
+    known = encoding != "unheard-of"
+    body = '{"a": "ä"}'.encode(encoding if known else "utf-8")
+    server.answer(Answer(200, body, (("Content-Type", f'application/json; charset="{encoding}"'),)))
+    assert driver.call(call("GET", "/a"), base_url=server.url) == {"a": "ä"}
+
+
+@pytest.mark.parametrize("status", [204, 205])
+def test_no_content_where_json_was_declared(driver: Driver, server: Server, status: int) -> None:
+    server.answer(Answer(status), Answer(status))
+    response = driver.call(call("DELETE", "/a", returns=Json[int], mode="response"), base_url=server.url)
+    assert (response.data, [str(found) for found in response.deviations]) == (None, [f"$: {status} has no content"])
+    with pytest.raises(acme.DecodeError, match=f"^DELETE /a: {status} has no content$"):
+        driver.call(call("DELETE", "/a", returns=Json[int]), base_url=server.url, strict=True)
 
 
 def test_packed_answers(driver: Driver, server: Server) -> None:
@@ -433,6 +453,35 @@ def test_choices(driver: Driver, server: Server) -> None:
     with pytest.raises(acme.DecodeError) as caught:
         driver.call(call("GET", "/a", returns=by_media), base_url=server.url)
     assert str(caught.value) == "GET /a: the answer is image/png, and application/json or text/csv was expected"
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "expected"),
+    [
+        ("", b'{"a": 1}', {"a": 1}),
+        ("application/x-odd", b'{"a": 1}', {"a": 1}),
+        ("", b"%PDF", b"%PDF"),
+        ("application/octet-stream", b"%PDF", b"%PDF"),
+        ("application/octet-stream", b"12", 12),
+        ("text/html", b"a,b", "a,b"),
+    ],
+)
+def test_a_media_type_that_is_not_declared(
+    driver: Driver, server: Server, kind: str, body: bytes, expected: Any
+) -> None:
+    returns = Choice[Any]({"application/json": Json[Any], "application/pdf": Binary, "text/csv": Text})
+    answer = Answer(200, body, (("Content-Type", kind),) if kind else ())
+    server.answer(answer, answer)
+    response = driver.call(call("GET", "/a", returns=returns, mode="response"), base_url=server.url)
+    assert response.data == expected
+    message = (
+        f"the answer is {kind or 'of no media type'}, and application/json or application/pdf or text/csv was expected"
+    )
+    declared = kind.startswith("text/") and isinstance(expected, str)  # nearest of its kind
+    assert [found.message for found in response.deviations] == ([] if declared else [message])
+    if not declared:
+        with pytest.raises(acme.DecodeError, match=message):
+            driver.call(call("GET", "/a", returns=returns), base_url=server.url, strict=True)
 
 
 def test_a_status_that_is_not_declared_is_a_deviation(driver: Driver, server: Server) -> None:

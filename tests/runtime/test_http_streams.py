@@ -13,8 +13,8 @@ from typing import Any
 import acme
 import pytest
 import trio
-from acme._runtime.content import Binary, Choice, EventObjects, Events, Json, JsonLines
-from acme._runtime.sse import EventParser, Lines, ServerSentEvent
+from acme._runtime.content import Binary, Choice, Empty, EventObjects, Events, Json, JsonLines
+from acme._runtime.sse import EventParser, Lines, Records, ServerSentEvent
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -197,15 +197,102 @@ def test_reconnect_fields(server: Server) -> None:
 
 
 def test_an_item_that_does_not_fit(driver: Driver, server: Server) -> None:
-    bad = b'data: {"percent": "x"}\n\n'
+    bad = b'data: {"percent": "x"}\n\ndata: {\n\ndata: {"percent": 3}\n\n'
     server.answer(sse_answer(bad), sse_answer(bad), sse_answer(b"data: {\n\n"))
-    (item,) = driver.call(items(training), base_url=server.url)
-    assert item.percent == "x"
+    heard: list[tuple[str, int]] = []
+
+    def listening(client: Any) -> Any:
+        client.hooks.on_deviation(lambda deviation, answer: heard.append((str(deviation), answer.status)))
+        return training(client)
+
+    first, second, third = driver.call(items(listening), base_url=server.url)
+    assert (first.percent, second, third.percent) == ("x", "{", 3)
+    assert heard == [("$.percent: expected int, got str 'x'", 200), ("$: Input data was truncated", 200)]
     with pytest.raises(acme.DecodeError) as caught:
         driver.call(items(training), base_url=server.url, strict=True)
     assert (caught.value.path, caught.value.status) == ("$.percent", 200)
-    with pytest.raises(acme.DecodeError):
-        driver.call(items(training), base_url=server.url)
+    with pytest.raises(acme.DecodeError, match="Input data was truncated"):
+        driver.call(items(training), base_url=server.url, strict=True)
+
+
+@pytest.mark.parametrize(
+    ("type", "data", "expected"),
+    [
+        (acme.models.Progress, "5", "5"),
+        (acme.models.Progress, '{"percent": 5}', acme.models.Progress(percent=5)),
+        (str, '{"percent": 5}', '{"percent": 5}'),
+        (int, "no", "no"),
+    ],
+)
+def test_the_data_of_a_whole_event(server: Server, type: Any, data: str, expected: Any) -> None:
+    """JSON where the declared type is no text."""
+    server.answer(sse_answer(f"data: {data}\n\n".encode()))
+    with acme.Client(**CREDENTIALS, base_url=server.url) as client:
+        (event,) = call("GET", "/a", returns=EventObjects[dict[str, type]])(client)
+    assert event["data"] == expected
+
+
+RECORDS = [b'{"a": 1}', b'{"a":\n 2}', b"3", b'"4"']
+
+
+@given(st.lists(st.integers(0, 40)))
+def test_records_in_any_pieces(cuts: list[int]) -> None:
+    data = b"".join(b"\x1e" + record + b"\n" for record in RECORDS)
+    places = sorted({0, *(cut for cut in cuts if cut < len(data)), len(data)})
+    records = Records()
+    found = [r for start, end in itertools.pairwise(places) for r in records.feed(data[start:end]) if r]
+    assert (found, records.end()) == (RECORDS, None)
+
+
+def test_a_record_does_not_wait_for_the_next() -> None:
+    records = Records()
+    assert records.feed(b'\x1e{"a": [\n') == [b""]
+    assert records.feed(b"1]}\n") == [b'{"a": [\n1]}']
+    assert records.feed(b"\x1e12") == [b""]
+    assert records.end() == b"12"
+
+
+STREAM_OR_NOT = Choice[Any]({200: Json[int], 202: JsonLines[int], 204: Empty})
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        (json_answer(5), 5),
+        (Answer(202, b"1\n2\n", (("Content-Type", "application/jsonl"),)), [1, 2]),
+        (Answer(204), None),
+        (Answer(206, b"5", (("Content-Type", "application/json"),)), 5),
+    ],
+)
+def test_a_stream_told_by_its_status(driver: Driver, server: Server, answer: Answer, expected: Any) -> None:
+    server.answer(answer)
+    made = call("GET", "/a", returns=STREAM_OR_NOT)
+
+    def read(client: Any) -> Any:
+        found = made(client)
+        if not hasattr(found, "__await__"):
+            return list(found) if hasattr(found, "close") else found
+
+        async def later() -> Any:
+            opened = await found
+            return await gathered(opened) if hasattr(opened, "aclose") else opened
+
+        return later()
+
+    assert driver.call(read, base_url=server.url) == expected
+
+
+def test_what_is_no_stream_is_cut_off(driver: Driver, server: Server) -> None:
+    server.answer(Answer(200, b"12345", (("Content-Type", "application/json"),), cut=2))
+    with pytest.raises(acme.TransportError, match="GET /a: the answer of .* was cut off"):
+        driver.call(call("GET", "/a", returns=STREAM_OR_NOT), base_url=server.url)
+
+
+@pytest.mark.parametrize("kind", ["", "text/plain", "application/octet-stream", "Text/Event-Stream; charset=utf-8"])
+def test_events_under_other_names(driver: Driver, server: Server, kind: str) -> None:
+    headers = (("Content-Type", kind),) if kind else ()
+    server.answer(Answer(headers=headers, pieces=(b'data: {"percent": 1}\n\n',)))
+    assert driver.call(items(training), base_url=server.url) == [acme.models.Progress(percent=1)]
 
 
 def test_an_answer_that_is_no_stream(driver: Driver, server: Server) -> None:
