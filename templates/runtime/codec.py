@@ -92,17 +92,18 @@ def decode_object(data: bytes | str, cls: Any) -> Any:
     return value
 
 
-def to_value(value: Any, type: Any = Any) -> Any:
+def to_value(value: Any, type: Any = Any, *, files: bool = False) -> Any:
     """What a request sends for a value, JSON-like.
 
-    Read-only fields are left out; mappings are checked against `type`.
+    Read-only fields are left out; mappings are checked against `type`. With `files`, the files of a
+    form stay as they are also where any value may stand.
 
     Raises:
         MissingFieldError: a required field has no value
         RequestError: a value does not fit, or a member is not known
     """
     plan = plan_for(type)
-    walk = Walk(request=True)
+    walk = Walk(request=True, files=files)
     return walk.run(plan.send(value, walk))
 
 

@@ -9,6 +9,7 @@ from itertools import chain
 from types import GenericAlias
 from typing import Any, Optional
 
+from .files import is_file
 from .kinds import is_array, is_mapping, is_object, is_sequence, kind_of, name_of
 from .meta import plan_of
 from .model import UNSET, Model, UnknownVariant
@@ -45,6 +46,8 @@ class AnyPlan(Plan):
     def send(self, value: Any, walk: Walk) -> Step:
         if isinstance(value, Model):
             return (yield from plan_of(type(value)).send(value, walk))
+        if walk.files and is_file(value):
+            return value
         if is_mapping(value):
             return (yield from _send_map(value, self, key_of, walk))
         if is_sequence(value):

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Generic, TypeAlias, TypeVar
 
-from .bodies import Body, lines, streamed, wire_value
+from .bodies import Body, lines, streamed
 from .elements import XmlNode
 from .errors import DecodeError, Deviation, RequestError
 from .files import File as File
 from .files import FileContent as FileContent
 from .files import source, unpack
 from .forms import Encoding as Encoding
-from .forms import urlencoded
+from .forms import PLAIN, urlencoded
 from .responses import bare, charset, decode_text
 from .values import scalar, unset
 
@@ -69,11 +69,17 @@ class Content(Generic[T_co]):
         """
         raise RequestError(f"{type(self).__name__} can't be sent")
 
-    def wire(self) -> Any:
-        """The value as mappings, lists and scalars."""
+    def wire(self, *, files: bool = False) -> Any:
+        """The value as mappings, lists and scalars; with its files in place for a form.
+
+        Raises:
+            RequestError: it does not fit its type
+        """
+        from . import codec
+
         if self.value is None and self.optional:
             return streamed({})
-        value = wire_value(self.value, self.type)
+        value = codec.to_value(self.value, self.type, files=files)
         return streamed(value) if self.stream else value
 
     @classmethod
@@ -144,8 +150,7 @@ class Xml(Content[T_co]):
         from . import markup
         from .builder import plan_for
 
-        value = wire_value(self.value, self.type)
-        text = markup.write(value, plan_for(self.type), self.root)
+        text = markup.write(self.wire(), plan_for(self.type), self.root)
         return Body(self.media_type, text)
 
     @classmethod
@@ -184,14 +189,45 @@ class Form(Content[T_co]):
 
 
 class Multipart(Content[T_co]):
-    """`multipart/form-data`"""
+    """`multipart/form-data`, and other forms whose parts have names"""
 
     usual = "multipart/form-data"
 
     def encode(self) -> Body:
-        from .multipart import multipart
+        from .multipart import named
 
-        boundary, stream = multipart(self.wire(), self.encoding)
+        boundary, stream = named(self.wire(files=True), self.encoding)
+        return Body(f"{self.media_type}; boundary={boundary}", None, stream)
+
+
+class Parts(Content[T_co]):
+    """`multipart/mixed`, and others whose parts have places and no names
+
+    Args:
+        prefix: how the first parts are sent, one after the other
+        items: how those after them are sent
+    """
+
+    usual = "multipart/mixed"
+
+    def __init__(
+        self,
+        value: object,
+        type: object = Any,
+        *,
+        media_type: str | None = None,
+        prefix: tuple[Encoding, ...] = (),
+        items: Encoding = PLAIN,
+        optional: bool = False,
+    ) -> None:
+        super().__init__(value, type, media_type=media_type, optional=optional)
+        self.prefix = prefix
+        self.items = items
+
+    def encode(self) -> Body:
+        from .multipart import placed
+
+        boundary, stream = placed(self.wire(files=True), self.prefix, self.items)
         return Body(f"{self.media_type}; boundary={boundary}", None, stream)
 
 

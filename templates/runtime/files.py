@@ -5,7 +5,14 @@ from __future__ import annotations
 import io
 import mimetypes
 import os
-from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator
+from collections.abc import (
+    AsyncIterable,
+    AsyncIterator,
+    Callable,
+    Iterable,
+    Iterator,
+    Mapping,
+)
 from pathlib import Path
 from typing import Any, BinaryIO, TypeAlias, TypeGuard
 
@@ -15,9 +22,14 @@ from .values import is_list, kind_of
 FileContent: TypeAlias = (
     Path | bytes | BinaryIO | Iterable[bytes] | AsyncIterable[bytes]
 )
-File: TypeAlias = FileContent | tuple[str, FileContent] | tuple[str, FileContent, str]
-"""A path, bytes, a file object or an iterable of bytes, with a name and a media type if need be.
-Asynchronous iterables are for the asynchronous client."""
+File: TypeAlias = (
+    FileContent
+    | tuple[str, FileContent]
+    | tuple[str, FileContent, str]
+    | tuple[str, FileContent, str, Mapping[str, str]]
+)
+"""A path, bytes, a file object or an iterable of bytes, with a name, a media type and header fields
+of its part if need be. Asynchronous iterables are for the asynchronous client."""
 
 CHUNK = 256 * 1024
 
@@ -133,9 +145,13 @@ def is_file(value: Any) -> bool:
 
 
 def is_named(value: Any) -> TypeGuard[tuple[Any, ...]]:
-    """True for `(name, content)` and `(name, content, type)`."""
+    """True for `(name, content)`, `(name, content, type)` and `(name, content, type, headers)`."""
     match value:
-        case (str(), content) | (str(), content, str()):
+        case (
+            (str(), content)
+            | (str(), content, str())
+            | (str(), content, str(), Mapping())
+        ):
             return type(value) is tuple and not isinstance(content, (str, int, float))
         case _:
             return False
@@ -145,7 +161,7 @@ def unpack(value: Any, name: str) -> tuple[str, Any, str]:
     """Name, content and media type of a file; `name` is for one that has none of its own."""
     if is_named(value):
         filename, content = value[0], value[1]
-        given = value[2] if len(value) == 3 else ""
+        given = value[2] if len(value) > 2 else ""
     else:
         content, given = value, ""
         own = getattr(value, "name", None)

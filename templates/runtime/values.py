@@ -90,8 +90,8 @@ def is_mapping(value: Any) -> TypeGuard[Mapping[Any, Any]]:
 
 
 def is_list(value: Any) -> TypeGuard[Iterable[Any]]:
-    """True for every iterable that is neither text nor a mapping."""
-    if isinstance(value, (str, bytes, Mapping)):
+    """True for every iterable that is neither text nor a mapping nor an open file."""
+    if isinstance(value, (str, bytes, Mapping)) or hasattr(value, "read"):
         return False
     return isinstance(value, Iterable)
 

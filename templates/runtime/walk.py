@@ -26,14 +26,22 @@ class Walk:
         keys: of the containers around the current value
         deviations: what did not fit while decoding
         request: whether encoding refuses what must not be sent
+        files: whether files stay as they are, for a form
     """
 
-    __slots__ = ("keys", "deviations", "request")
+    __slots__ = ("keys", "deviations", "files", "request")
 
-    def __init__(self, *, request: bool = False, keys: tuple[Key, ...] = ()) -> None:
+    def __init__(
+        self,
+        *,
+        request: bool = False,
+        files: bool = False,
+        keys: tuple[Key, ...] = (),
+    ) -> None:
         self.keys: list[Key] = list(keys)
         self.deviations: list[Deviation] = []
         self.request = request
+        self.files = files
 
     def run(self, step: Step) -> Any:
         """The result of the outermost generator."""

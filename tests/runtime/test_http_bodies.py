@@ -7,13 +7,14 @@ import io
 import os
 import re
 import tracemalloc
+from collections import deque
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any
 
 import acme
 import pytest
-from acme._runtime.content import Binary, Encoding, File, Form, Json, JsonLines, Multipart, Text
+from acme._runtime.content import Binary, Encoding, File, Form, Json, JsonLines, Multipart, Parts, Text
 from acme._runtime.files import CHUNK
 from acme._runtime.model import Model, field
 
@@ -204,12 +205,90 @@ def test_encodings_of_parts(driver: Driver, server: Server) -> None:
     value = {"a": [1, 2], "b": b"x", "c": "1,2", "d": ["x y", "z"], "e": ("f", b"y", "image/png"), "f": None}
     assert parts(sent(driver, server, Multipart(value, encoding=encoding))) == [
         part("a", b"[1,2]", "application/json"),
-        (part("b", b"x", "application/octet-stream", "b")[0] + "\r\nX-Part: 1", b"x"),
+        (part("b", b"x", "image/png", "b")[0] + "\r\nX-Part: 1", b"x"),
         part("c", b"1,2", "text/csv"),
         part("d", b"x y,z"),
         part("e", b"y", "image/png", "f"),
         part("f", b"null"),
     ]
+
+
+def test_the_media_type_of_a_part_is_one_that_is_listed(driver: Driver, server: Server) -> None:
+    listed = Encoding(content_type="image/gif, image/*, text/plain; charset=utf-8")
+    value = {"a": [b"x", ("b.png", b"y"), ("c.txt", b"z"), ("d.bin", b"", "any/thing")], "e": "text"}
+    assert parts(sent(driver, server, Multipart(value, encoding={"a": listed, "e": listed}))) == [
+        part("a", b"x", "image/gif", "a"),
+        part("a", b"y", "image/png", "b.png"),
+        part("a", b"z", "text/plain; charset=utf-8", "c.txt"),
+        part("a", b"", "any/thing", "d.bin"),
+        part("e", b"text", "image/gif"),
+    ]
+
+
+def test_header_fields_of_a_part(driver: Driver, server: Server) -> None:
+    value = {"a": ("b.txt", b"x", "text/plain", {"X-Own": "2", "X-Part": "3"})}
+    ((head, content),) = parts(
+        sent(driver, server, Multipart(value, encoding={"a": Encoding(headers={"X-Part": "1"})}))
+    )
+    assert head == part("a", b"x", "text/plain", "b.txt")[0] + "\r\nX-Part: 3\r\nX-Own: 2"
+    assert content == b"x"
+    with pytest.raises(acme.RequestError, match="the part 'a' has a line break in its header"):
+        sent(driver, server, Multipart({"a": ("b", b"", "a/b", {"X": "1\r\nY: 2"})}))
+
+
+class Loose(Model):
+    name: str
+    thing: Any = None
+
+
+def test_files_where_any_value_may_stand(driver: Driver, server: Server) -> None:
+    body = Loose(name="n", thing=[b"x", io.BytesIO(b"y"), ("z", b"z"), {"b": 1}])
+    assert parts(sent(driver, server, Multipart(body, Loose))) == [
+        part("name", b"n"),
+        part("thing", b"x", "application/octet-stream", "thing"),
+        part("thing", b"y", "application/octet-stream", "thing"),
+        part("thing", b"z", "application/octet-stream", "z"),
+        part("thing", b'{"b":1}', "application/json"),
+    ]
+    with pytest.raises(acme.RequestError) as caught:
+        sent(driver, server, Multipart({"meta": {"deep": io.BytesIO(b"y")}}))
+    assert str(caught.value) == "$.meta: a BytesIO can't be sent as a parameter"
+
+
+def test_an_iterable_is_one_file(driver: Driver, server: Server) -> None:
+    for pieces in ([b"a", b"b"], iter([b"a", b"b"]), deque([b"a", b"b"])):
+        request = sent(driver, server, Multipart({"name": "n", "pic": pieces}, Upload))
+        assert parts(request)[1] == part("pic", b"ab", "application/octet-stream", "pic")
+    with pytest.raises(acme.RequestError) as caught:
+        sent(driver, server, Multipart({"name": "n", "pic": ["a"]}, Upload))
+    assert str(caught.value) == "$.pic: expected a file, got list"
+
+
+def test_parts_that_have_places(driver: Driver, server: Server) -> None:
+    body = Parts(
+        [{"a": 1}, b"x", ("p.png", b"y"), "text", [1]],
+        list[Any],
+        prefix=(Encoding(content_type="application/vnd.x+json"), Encoding(content_type="image/gif")),
+    )
+    request = sent(driver, server, body)
+    kind = request.header("Content-Type")
+    boundary = kind.removeprefix("multipart/mixed; boundary=")
+    assert request.body.decode().split("--" + boundary) == [
+        "",
+        '\r\nContent-Type: application/vnd.x+json\r\n\r\n{"a":1}\r\n',
+        "\r\nContent-Type: image/gif\r\n\r\nx\r\n",
+        '\r\nContent-Disposition: attachment; filename="p.png"\r\nContent-Type: image/png\r\n\r\ny\r\n',
+        "\r\n\r\ntext\r\n",
+        "\r\nContent-Type: application/json\r\n\r\n[1]\r\n",
+        "--\r\n",
+    ]
+    for wrong, message in (
+        (Parts({"a": 1}), "the body is a dict, and a list was expected"),
+        (Multipart([1]), "the body is a list, and an object was expected"),
+    ):
+        with pytest.raises(acme.RequestError) as caught:
+            sent(driver, server, wrong)
+        assert str(caught.value) == message
 
 
 def test_a_name_can_t_leave_its_header(driver: Driver, server: Server) -> None:
