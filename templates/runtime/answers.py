@@ -320,7 +320,9 @@ def asked_for(returns: Any, accept: str | None) -> Any:
         return cast("Any", returns)
     if streams(answers[accept]):
         return answers[accept]
-    return Choice({key: inner for key, inner in answers.items() if not streams(inner)})
+    return Choice[Any](
+        {key: inner for key, inner in answers.items() if not streams(inner)}
+    )
 
 
 def streams(returns: Any) -> bool:

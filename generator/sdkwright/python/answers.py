@@ -17,6 +17,7 @@ CONTENT = "_runtime.content"
 _EMPTY, _TEXT, _BINARY, _DYNAMIC = (Imported(CONTENT, name) for name in ("Empty", "Text", "Binary", "Dynamic"))
 
 _USUAL = {"Json": "application/json", "Events": "text/event-stream", "JsonLines": "application/jsonl"}
+_USUAL |= {"EventObjects": "text/event-stream"}
 _USUAL |= {"Form": "application/x-www-form-urlencoded", "Xml": "application/xml"}
 _USUAL |= {"Text": "text/plain", "Binary": "application/octet-stream"}
 
@@ -90,14 +91,16 @@ def answer(found: ir.MediaType, types: Types) -> Answer:
     """One media type of a response."""
     kind = media.kind(found)
     type = types.read(found.type) if found.type is not None else ANY
-    item = types.read(found.item_type) if found.item_type is not None else type
+    inner = media.item(found, types.api)
+    item = types.read(inner) if inner is not None else ANY
     name = found.media_type
     match kind:
         case "json" | "form" | "xml" if kind != "xml" or found.type is not None:
             content = kind.capitalize()
             return Answer(name, Generic(Imported(CONTENT, content), (type,)), type)
         case "events":
-            return Answer(name, Generic(Imported(CONTENT, "Events"), (item,)), type, item)
+            events = "EventObjects" if media.whole_events(found, types.api) else "Events"
+            return Answer(name, Generic(Imported(CONTENT, events), (item,)), type, item)
         case "lines":
             return Answer(name, Generic(Imported(CONTENT, "JsonLines"), (item,)), type, item)
         case "text" | "xml":

@@ -91,7 +91,7 @@ def _body(item: ir.MediaType, types: Types) -> Body:
     if kind in ("events", "any"):
         kind = "binary"
     if kind == "lines":
-        inner = item.item_type if item.item_type is not None else item.type
+        inner = media.item(item, types.api)
         of = types.wire(inner) if inner is not None else ANY
         declared = types.sent(inner) if inner is not None else of
         return Body(item.media_type, kind, Generic(Imported("collections.abc", "Iterable"), (of,)), declared)

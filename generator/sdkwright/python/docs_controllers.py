@@ -139,7 +139,7 @@ class Controllers:
             case "any" if item.type is None or isinstance(item.type, ir.Primitive):
                 return code("any")
             case "lines" | "events":
-                inner = item.item_type if item.item_type is not None else item.type
+                inner = media.item(item, self.types.api)
                 return self.pages.type(inner, "Stream of")
             case _:
                 return self.pages.type(item.type)

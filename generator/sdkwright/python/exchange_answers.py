@@ -50,8 +50,9 @@ class Answering:
         status, kind = _status(response.status), media.kind(item)
         name = plain_type(item.media_type)
         if streamed and kind in ("events", "lines"):
-            inner = item.item_type if item.item_type is not None else item.type
-            value = _valid(Examples(self.types.api), inner)
+            if kind == "events" and media.whole_events(item, self.types.api):
+                return []
+            value = _valid(Examples(self.types.api), media.item(item, self.types.api))
             return [Given(status, name, kind, value[0], False)] if value else []
         if kind == "json":
             return self._json(status, name, item)

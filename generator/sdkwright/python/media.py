@@ -24,10 +24,14 @@ def kind(media: ir.MediaType) -> Kind:
     name = essence(media.media_type)
     if name == "text/event-stream":
         return "events"
-    if name in _LINES or (name == "application/json" and media.item_type is not None and media.type is None):
+    if (
+        name in _LINES
+        or name.endswith("+json-seq")
+        or (name == "application/json" and media.item_type is not None and media.type is None)
+    ):
         return "lines"
     if name in ("application/json", "text/json", "application/*") or name.endswith(("+json", "/json")):
-        return "json"
+        return "binary" if isinstance(media.type, ir.Primitive) and media.type.kind == "binary" else "json"
     if name == "application/x-www-form-urlencoded":
         return "form"
     if name.startswith("multipart/"):
@@ -36,22 +40,85 @@ def kind(media: ir.MediaType) -> Kind:
         return "xml"
     if name == "*/*":
         return "any"
+    if name == "text/plain" and _is_value(media.type):
+        return "json"
     if name.startswith("text/") or name in _TEXTS or name.endswith(("+yaml", "+text")):
         return "text"
     return "binary"
 
 
 def answers(content: tuple[ir.MediaType, ...]) -> tuple[ir.MediaType, ...]:
-    """The media types of a response that differ in more than their name: one for each kind of JSON type."""
+    """The media types of a response that differ in more than their name: one for each kind of JSON type.
+
+    An object that is also declared as plain text is written as JSON there too.
+    """
     found: list[ir.MediaType] = []
-    for media in content:
-        twin = (kind(media) == kind(other) and media.type == other.type for other in found)
-        if not any(twin):
+    for media in sorted(content, key=lambda media: (kind(media) != "json", _is_plain(media))):
+        kinds = {kind(media), "json"} if isinstance(media.type, ir.Reference) and _is_plain(media) else {kind(media)}
+        if not any(kind(other) in kinds and media.type == other.type for other in found):
             found.append(media)
-    return tuple(sorted(found, key=lambda media: kind(media) != "json"))
+    return tuple(found)
+
+
+def _is_plain(media: ir.MediaType) -> bool:
+    return essence(media.media_type) == "text/plain"
+
+
+def _is_value(type: ir.Type | None) -> bool:
+    """Whether it is more than a text: a number, a truth value, a list."""
+    if isinstance(type, ir.Primitive):
+        return type.kind in ("integer", "number", "boolean")
+    return isinstance(type, ir.Array | ir.Map | ir.Tuple)
 
 
 def streamed(content: tuple[ir.MediaType, ...]) -> bool:
     """Whether JSON and an event stream are two forms of one answer."""
     kinds = {kind(media) for media in answers(content)}
     return "events" in kinds and "json" in kinds
+
+
+def item(media: ir.MediaType, api: ir.Api) -> ir.Type | None:
+    """The type of one item of a stream; a schema that is an array is one of the whole (OpenAPI 3.2, section 4.14.4)."""
+    if media.item_type is not None:
+        return media.item_type
+    found = _resolved(media.type, api)
+    return found.items if isinstance(found, ir.Array) else media.type
+
+
+def whole_events(media: ir.MediaType, api: ir.Api) -> bool:
+    """Whether items are events with their fields, and not only what stands in their `data` (section 4.14.4.3).
+
+    Under `schema`, which older documents use for either, a schema has to have `event` beside `data`.
+    """
+    found = item(media, api)
+    members = [_fields(variant, api) for variant in _variants(found, api)] if found is not None else []
+    named = {"data"} if media.item_type is not None else {"data", "event"}
+    return bool(members) and all(names <= _EVENT for names in members) and any(names >= named for names in members)
+
+
+_EVENT = {"data", "event", "id", "retry"}
+
+
+def _variants(type: ir.Type, api: ir.Api) -> tuple[ir.Type, ...]:
+    found = _resolved(type, api)
+    declaration = api.declarations[found.id] if isinstance(found, ir.Reference) else None
+    return declaration.variants if isinstance(declaration, ir.UnionType) else (type,)
+
+
+def _fields(type: ir.Type, api: ir.Api) -> set[str]:
+    """The members of an object; of anything else one that no event has."""
+    found = _resolved(type, api)
+    declaration = api.declarations[found.id] if isinstance(found, ir.Reference) else None
+    return {field.name for field in declaration.fields} if isinstance(declaration, ir.ObjectType) else {""}
+
+
+def _resolved(type: ir.Type | None, api: ir.Api) -> ir.Type | None:
+    """The type behind aliases."""
+    seen: set[str] = set()
+    while isinstance(type, ir.Reference) and type.id not in seen:
+        seen.add(type.id)
+        declaration = api.declarations[type.id]
+        if not isinstance(declaration, ir.AliasType):
+            break
+        type = declaration.type
+    return type

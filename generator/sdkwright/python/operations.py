@@ -17,7 +17,7 @@ from .names import Identifier
 from .paging import Paging, paging
 from .parameters import Bound
 from .types import Types
-from .usage import error_declaration, error_responses
+from .usage import error_declaration, error_responses, success_responses
 from .views import Argument, Code, Keyword, Method, Signature
 
 ACCEPT = Identifier("accept")
@@ -241,7 +241,16 @@ def _raises(operation: ir.Operation, types: Types, printer: Printer) -> Code | N
         if value is not None:
             status = response.status
             found.append(f"{literal(int(status) if status.isdecimal() else status)}: {value}")
+    found += [f'"default": {content}' for content in _failing_default(operation, types, printer)]
     return Code("{" + ", ".join(found) + "}") if found else None
+
+
+def _failing_default(operation: ir.Operation, types: Types, printer: Printer) -> Iterator[Code]:
+    """The content of a `default` that is the success too: a failure has the same, and no exception of its own."""
+    for response in success_responses(operation):
+        described = [item for item in response.content if item.type is not None and not isinstance(item.type, ir.Any)]
+        if response.status == "default" and described:
+            yield printer(answers_of.answer(described[0], types).content)
 
 
 def _raised(response: ir.Response, types: Types, printer: Printer) -> Code | None:

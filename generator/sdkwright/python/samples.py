@@ -11,6 +11,7 @@ from .bodies import BODY
 from .examples import Examples, Made
 from .expressions import NONE, Literal
 from .layout import Group, Node, call, statement, text
+from .media import item as item_of
 from .names import Identifier
 from .operations import Call
 from .parameters import Bound
@@ -138,7 +139,7 @@ def body(operation: Call, examples: Examples) -> tuple[ir.Type, Made] | None:
         text = found if isinstance(found.value, str) else Made("text", False)
         return ir.Primitive("string", request.location), text
     if form.kind == "lines":
-        inner = media.item_type or media.type or ir.Any(media.location)
+        inner = item_of(media, examples.api) or ir.Any(media.location)
         item = ir.MediaType(media.media_type, inner, media.location)
         return ir.Array(inner, media.location), Made([examples.of_media(item).value], False)
     return media.type if media.type is not None else ir.Any(media.location), examples.of_media(media)
