@@ -4,8 +4,8 @@
 
 For each document: generate (seconds, peak memory), read the report, import every module forwards
 and backwards in an environment that has httpx2 and msgspec alone, run ruff, black, mypy and
-pyright. The table goes to benchmarks/corpus.md unless `--only` restricts the run. Exit status 1
-when anything failed.
+pyright, generate once more from the document in another form and compare the files. The table goes
+to benchmarks/corpus.md unless `--only` restricts the run. Exit status 1 when anything failed.
 
 The corpus is looked for in `../shared/corpus`, or where SDKWRIGHT_CORPUS says.
 """
@@ -17,10 +17,13 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from forms import other_form
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = {
@@ -43,7 +46,9 @@ IN_MANY_FILES = ("digitalocean",)
 STRICT_BELOW = 1_000_000
 """Documents smaller than this many bytes are checked by pyright in strict mode."""
 
-COLUMNS = "dialect operations schemas full degraded skipped import mypy pyright ruff black lines seconds memory".split()
+COLUMNS = (
+    "dialect operations schemas full degraded skipped import mypy pyright ruff black forms lines seconds memory".split()
+)
 
 MEASURE = """
 import json, resource, subprocess, sys
@@ -70,8 +75,10 @@ HEAD = """# The corpus
 
 Made by `make corpus`: every document is generated leniently, its report counted, every module imported forwards and
 backwards with httpx2 and msgspec alone, and the output checked with mypy (strict), pyright (strict for documents under
-1 MB, else basic), ruff and black. `ok` is no finding, a number is how many. Lines are those of Python files, tests left
-out; seconds are wall time on two cores; memory is the largest single process.
+1 MB, else basic), ruff and black. For `forms` it is generated again from the document as YAML where it is JSON and the
+other way round, with its keys in another order wherever that means nothing, and under another hash seed: `ok` is the
+same bytes. `ok` is no finding, a number is how many. Lines are those of `.py` and `.pyi` files, tests left out; seconds
+are wall time on two cores; memory is the largest single process.
 
 """
 
@@ -96,8 +103,12 @@ class Outcome:
             self.cells.setdefault(label, "ok")
 
 
+def command_of(document: Path, target: Path) -> list[str]:
+    return [sys.executable, "-m", "sdkwright", "generate", str(document), "-o", str(target), "--lenient"]
+
+
 def generate(outcome: Outcome, document: Path, target: Path, report: Path) -> bool:
-    command = [sys.executable, "-m", "sdkwright", "generate", str(document), "-o", str(target), "--lenient"]
+    command = command_of(document, target)
     started = time.perf_counter()
     measured = [sys.executable, "-c", MEASURE, *command, "--report", str(report)]
     ran = json.loads(subprocess.run(measured, capture_output=True, text=True, check=True).stdout)
@@ -121,6 +132,22 @@ def read_report(outcome: Outcome, report: Path) -> None:
         outcome.failures.append(f"{outcome.name}: {len(skipped)} operations skipped")
 
 
+def check_forms(outcome: Outcome, document: Path, target: Path) -> None:
+    """Generate from the other form of the document under another hash seed; the files must be the same."""
+    with tempfile.TemporaryDirectory() as folder:
+        other, again = other_form(document, Path(folder) / "document"), Path(folder) / "package"
+        environment = {**os.environ, "PYTHONHASHSEED": "7"}
+        ran = subprocess.run(command_of(other, again), capture_output=True, text=True, env=environment)
+        first, second = ({f.relative_to(root): f for f in root.rglob("*") if f.is_file()} for root in (target, again))
+        names = sorted(name for name in first.keys() | second.keys() if name.parts[0] != ".sdkwright")
+        differ = [
+            n for n in names if n not in first or n not in second or first[n].read_bytes() != second[n].read_bytes()
+        ]
+    outcome.cells["forms"] = str(len(differ)) if differ or ran.returncode else "ok"
+    if differ:
+        outcome.failures.append(f"{outcome.name}: forms\n" + "\n".join(map(str, differ[:20])))
+
+
 def check_types(outcome: Outcome, package: Path, strict: bool) -> None:
     folder = package.parent
     outcome.check("mypy", [sys.executable, "-m", "mypy", "--strict", "--no-error-summary", package.name], folder)
@@ -142,7 +169,8 @@ def run(name: str, document: Path, work: Path, clean: Path, types: bool) -> Outc
         return outcome
     read_report(outcome, report)
     [package] = [f.parent for f in target.glob("*/py.typed")]
-    outcome.cells["lines"] = str(sum(f.read_bytes().count(b"\n") for f in package.rglob("*.py")))
+    outcome.cells["lines"] = str(sum(f.read_bytes().count(b"\n") for f in package.rglob("*.py*")))
+    check_forms(outcome, document, target)
     for order in ("forwards", "backwards"):
         outcome.check("import", [str(clean), "-c", IMPORT_EVERYTHING, str(package), order], target)
     outcome.check("ruff", [sys.executable, "-m", "ruff", "check", *RUFF, "."], target)

@@ -18,8 +18,8 @@ import yaml
 from sdkwright.source.reader_yaml import read_yaml
 
 ORDERED = frozenset(
-    "callbacks content dependentSchemas encoding headers links patternProperties paths properties responses securitySchemes"
-    " variables webhooks".split()
+    "callbacks content dependentSchemas encoding headers links patternProperties paths properties responses"
+    " securitySchemes variables webhooks".split()
 )
 """Maps whose order shows; what they hold are objects with fixed fields."""
 FREE = frozenset("$defs components definitions parameters pathItems requestBodies schemas".split())
