@@ -100,13 +100,13 @@ def test_a_property_in_two_branches_merges_to_the_narrower_one(schemas: Read) ->
     assert declaration.fields == (
         ir.Field("text", STRING, False, HERE, ir.Doc(description="New.")),
         ir.Field("size", INTEGER, True, HERE),
-        ir.Field("kind", ref("A/properties/kind"), False, HERE),
+        ir.Field("kind", ref("A/properties/kind/allOf/all"), False, HERE),
         ir.Field("when", ir.Primitive("string", HERE, "date-time"), False, HERE),
         ir.Field("thing", ref("Thing"), False, HERE),
         ir.Field("same", STRING, False, HERE, ir.Doc(description="Old."), default=ir.Default("x")),
     )
-    assert found.at("A/properties/kind") == ir.EnumType(
-        S + "A/properties/kind",
+    assert found.at("A/properties/kind/allOf/all") == ir.EnumType(
+        S + "A/properties/kind/allOf/all",
         None,
         "string",
         (ir.EnumMember("b", HERE), ir.EnumMember("c", HERE)),

@@ -138,16 +138,79 @@ def test_what_stands_beside_the_arms_is_merged_into_each(schemas: Read) -> None:
         {REST.replace(chr(10), chr(10) + "        ")}""")
     declaration = found.named("A")
     assert isinstance(declaration, ir.UnionType)
-    assert declaration.variants == (ref("A/oneOf/0"), ref("A/oneOf/1"))
-    assert declaration.discriminator == ir.Discriminator("kind", (("cat", ref("A/oneOf/0")), ("dog", ref("A/oneOf/1"))))
-    cat = found.at("A/oneOf/0")
+    assert declaration.variants == (ref("A/oneOf/0/allOf/all"), ref("A/oneOf/1/allOf/all"))
+    assert declaration.discriminator == ir.Discriminator(
+        "kind", (("cat", declaration.variants[0]), ("dog", declaration.variants[1]))
+    )
+    cat = found.at("A/oneOf/0/allOf/all")
     assert isinstance(cat, ir.ObjectType)
     assert [(field.name, field.type, field.required) for field in cat.fields] == [
         ("id", INTEGER, True),
         ("kind", ir.Constant("cat", HERE), True),
         ("name", STRING, False),
     ]
-    assert (cat.path, cat.owner) == (("A", "1"), S + "A")
+    assert (cat.path, cat.owner) == (("A", "Cat"), S + "A")
+
+
+def fields(found: Parsed, arm: ir.Type) -> list[str]:
+    assert isinstance(arm, ir.Reference)
+    declaration = found.api.declarations[arm.id]
+    assert isinstance(declaration, ir.ObjectType)
+    return [field.name for field in declaration.fields]
+
+
+def test_a_union_that_two_schemas_extend_has_arms_of_its_own_in_each(schemas: Read) -> None:
+    found = schemas("""
+        Base: {oneOf: [{type: object, properties: {x: {type: string}}}, {type: object, properties: {y: {type: string}}}]}
+        A: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {a: {type: string}}}]}
+        B: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {b: {type: string}}}]}
+        """)
+    unions = [found.named(name) for name in ("Base", "A", "B")]
+    assert [[fields(found, arm) for arm in union.variants] for union in unions if isinstance(union, ir.UnionType)] == [
+        [["x"], ["y"]],
+        [["a", "x"], ["a", "y"]],
+        [["b", "x"], ["b", "y"]],
+    ]
+
+
+def test_a_reference_to_an_arm_means_the_arm_as_it_is_written(schemas: Read) -> None:
+    found = schemas("""
+        A: {properties: {a: {type: string}}, oneOf: [{properties: {x: {type: string}}}, {properties: {y: {type: string}}}]}
+        B: {type: object, properties: {b: {$ref: '#/components/schemas/A/oneOf/0'}}}
+        """)
+    union = found.named("A")
+    assert isinstance(union, ir.UnionType)
+    assert [fields(found, arm) for arm in union.variants] == [["a", "x"], ["a", "y"]]
+    assert fields(found, found.fields("B")["b"]) == ["x"]
+
+
+def test_two_unions_that_hold_together_are_multiplied_out(schemas: Read) -> None:
+    found = schemas("""
+        A:
+          allOf:
+            - oneOf: [{properties: {a: {type: string}}}, {properties: {b: {type: string}}}]
+            - oneOf: [{properties: {c: {type: string}}}, {properties: {d: {type: string}}}]
+        """)
+    union = found.named("A")
+    assert isinstance(union, ir.UnionType)
+    flat = [
+        arm
+        for variant in union.variants
+        if isinstance(variant, ir.Reference) and isinstance(inner := found.api.declarations[variant.id], ir.UnionType)
+        for arm in inner.variants
+    ]
+    assert sorted(sorted(fields(found, arm)) for arm in flat) == [["a", "c"], ["a", "d"], ["b", "c"], ["b", "d"]]
+    assert found.losses == []
+
+
+def test_unions_that_would_give_too_many_arms_are_not_multiplied_out(schemas: Read) -> None:
+    arms = ", ".join(f"{{properties: {{%s{number}: {{type: string}}}}}}" for number in range(5))
+    found = schemas(f"A: {{allOf: [{{oneOf: [{arms.replace('%s', 'a')}]}}, {{oneOf: [{arms.replace('%s', 'b')}]}}]}}")
+    union = found.named("A")
+    assert isinstance(union, ir.UnionType)
+    assert [fields(found, arm) for arm in union.variants] == [["a0"], ["a1"], ["a2"], ["a3"], ["a4"]]
+    reason = "a second union at the same place; documented only"
+    assert found.losses == [("keyword", "degraded", "/components/schemas/A/allOf/1/oneOf", reason)]
 
 
 def test_a_type_that_rules_out_an_arm_is_the_mistake(schemas: Read) -> None:

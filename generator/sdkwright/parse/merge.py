@@ -47,6 +47,7 @@ def together(schemas: Schemas, parts: list[Part], id: str, outer: Object) -> ir.
     null = null and any(schemas.facts.nullable(part.node, part.id) for part in parts)
     if sole is not None and not sole.own:
         return nullable(plain(schemas.type(sole.node, sole.id)), null)
+    id = child(id, "allOf", "all")  # a reference may lead to what stands at the place itself
     key = tuple(part.id for part in parts)
     known = schemas.merged.get(key)
     if known is None:

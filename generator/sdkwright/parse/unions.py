@@ -7,11 +7,11 @@ stands beside the arms holds for each of them.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from .. import ir
 from ..source.document import Object
-from . import discriminators, merge
+from . import arms_names, discriminators, merge
 from .facts import Kinds, Part, meet, own_kinds, restricts
 from .nulls import plain
 from .places import child, name_of
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from .schemas import Schemas
 
 _KEYS = ("oneOf", "anyOf")
+
+MAX_PRODUCT: Final = 24
+"""Arms that two unions, which hold together, may give when each arm of one is merged with each of the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +43,33 @@ class Arm:
 
 
 def choose(schemas: Schemas, parts: list[Part]) -> Union | None:
-    """The union among parts that hold together; further ones are reported."""
-    found: Union | None = None
+    """The first union among parts that hold together."""
+    return next(iter(_offered(schemas, parts)), None)
+
+
+def _offered(schemas: Schemas, parts: list[Part]) -> list[Union]:
     ids = {part.id for part in parts}
-    for part in parts:
-        for key in _KEYS:
-            if key not in part.node or part.without or not _is_union(schemas, part, key, ids):
-                continue
-            if found is None:
-                found = Union(part, key)
-            else:
-                schemas.context.keyword(part.node, key, "a second union at the same place; documented, not enforced")
-    return found
+    return [
+        Union(part, key)
+        for part in parts
+        for key in _KEYS
+        if key in part.node and not part.without and _is_union(schemas, part, key, ids)
+    ]
+
+
+def _multiplied(schemas: Schemas, union: Union, others: list[Part]) -> list[Part]:
+    """The other parts. Their unions are multiplied out with this one, those that would give too many arms left out."""
+    number = len(union.part.node[union.key])
+    left_out = set()
+    for other in _offered(schemas, [union.part, *others]):
+        if other == union:
+            continue
+        number *= len(other.part.node[other.key])
+        if number > MAX_PRODUCT or other.part is union.part:
+            number //= len(other.part.node[other.key])
+            left_out.add(other.part.id)
+            schemas.context.keyword(other.part.node, other.key, "a second union at the same place; documented only")
+    return [part._replace(without=True) if part.id in left_out else part for part in others]
 
 
 def _is_union(schemas: Schemas, part: Part, key: str, ids: set[str]) -> bool:
@@ -73,19 +91,23 @@ def _is_union(schemas: Schemas, part: Part, key: str, ids: set[str]) -> bool:
 
 def build(schemas: Schemas, union: Union, others: list[Part], id: str, outer: Object, kinds: Kinds | None) -> ir.Type:
     """The type of a union whose arms are all merged with what stands beside it."""
+    others = _multiplied(schemas, union, others)
     beside = [*others, union.part._replace(own=True, without=True)]
     beside = [part for part in beside if merge.shapes(part) or "type" in part.node]
-    places = [part for part in _arms(union.part.node, union.part.id, union.key) if not schemas.facts.null(*part[:2])]
+    written = _arms(union.part.node, union.part.id, union.key)
+    order = {part.id: index for index, part in enumerate(written)}
+    places = [part for part in written if not schemas.facts.null(*part[:2])]
     if not places:
         return ir.Constant(None, outer.location)
     places = _possible(schemas, places, others)
     if len(places) == 1 and isinstance(places[0].node, Object) and "$ref" not in places[0].node:
         return _only(schemas, places[0], beside, id, outer)
-    _hint(schemas, places)
+    arms_names.hint(schemas, places)
     arms = []
     for part in places:
-        type = _arm(schemas, part, _fitting(schemas, part, beside, union))
-        arms.append(Arm(plain(type), part))
+        place = child(id, union.key, order[part.id])
+        schemas.context.arms.setdefault(place, schemas.context.arms.get(part.id, str(order[part.id] + 1)))
+        arms.append(Arm(plain(_arm(schemas, part, _fitting(schemas, part, beside, union), place)), part))
     return settle(schemas, arms, id, outer, union)
 
 
@@ -115,8 +137,9 @@ def _only(schemas: Schemas, arm: Part, beside: list[Part], id: str, outer: Objec
     return merge.conjunction(schemas, [*beside, *schemas.branches(arm.node, arm.id)], id, described)
 
 
-def _arm(schemas: Schemas, arm: Part, beside: list[Part]) -> ir.Type:
-    """One arm with what stands beside the union, unless it includes that already."""
+def _arm(schemas: Schemas, arm: Part, beside: list[Part], id: str) -> ir.Type:
+    """One arm with what stands beside the union, unless it includes that already; with an id of the place
+    where they come together, as the arm may stand in a union that others extend too."""
     if not beside or not isinstance(arm.node, Object):
         return schemas.type(arm.node, arm.id)
     flat: list[Part] = []
@@ -125,7 +148,7 @@ def _arm(schemas: Schemas, arm: Part, beside: list[Part]) -> ir.Type:
     rest = [part for part in beside if part.id not in included]
     target = schemas.context.document.resolve(arm.node) if arm.node.keys() == {"$ref"} else None
     outer = target.node if target is not None and isinstance(target.node, Object) else arm.node
-    return merge.together(schemas, [*rest, arm], arm.id, outer)
+    return merge.together(schemas, [*rest, arm], id, outer)
 
 
 def _arms(node: Object, id: str, key: str) -> list[Part]:
@@ -139,33 +162,6 @@ def _arms(node: Object, id: str, key: str) -> list[Part]:
         else:
             found.append(Part(arm, place))
     return found
-
-
-def _hint(schemas: Schemas, places: list[Part]) -> None:
-    """Words for inline arms: title, else the constant of a property, else the kind, else a number."""
-    kinds = [schemas.facts.kinds(*part[:2]) for part in places]
-    for index, part in enumerate(places):
-        if not isinstance(part.node, Object) or "$ref" in part.node:
-            continue
-        word = part.node.get("title")
-        if not isinstance(word, str) or not word or len(word) > 40:
-            word = _constant(part.node)
-        if word is None and kinds[index] is not None and kinds.count(kinds[index]) == 1:
-            word = "_or_".join(sorted(kinds[index] or ()))
-        taken = {schemas.context.arms.get(other.id) for other in places[:index]}
-        schemas.context.arms[part.id] = str(index + 1) if not word else f"{word} {index + 1}" if word in taken else word
-
-
-def _constant(node: Object) -> str | None:
-    properties = node.get("properties")
-    for value in properties.values() if isinstance(properties, Object) else ():
-        if isinstance(value, Object):
-            if isinstance(value.get("const"), str):
-                return str(value["const"])
-            listed = value.get("enum")
-            if isinstance(listed, list) and len(listed) == 1 and isinstance(listed[0], str):
-                return listed[0]
-    return None
 
 
 def of_kinds(schemas: Schemas, parts: list[Part], kinds: Kinds, id: str, outer: Object) -> ir.Type:
