@@ -33,7 +33,8 @@ ALLOWED = {
     "python": {"ir", "config", "diagnostics"},
     "output": {"python.views", "diagnostics"},
     "subset": {"ir", "config", "diagnostics"},
-    "pipeline": {"", "config", "diagnostics", "ir", "output", "parse", "python", "source", "subset"},
+    "pruning": {"subset", "config", "diagnostics"},
+    "pipeline": {"", "config", "diagnostics", "ir", "output", "parse", "python", "source", "subset", "pruning"},
 }
 FRONT = {"__init__", "__main__", "cli", "build", "publish", "messages", "overview", "report", "selection"}
 FOREIGN_WORDS = re.compile(r"\$ref|allOf|oneOf|anyOf|openapi|swagger", re.I)

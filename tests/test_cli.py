@@ -172,10 +172,20 @@ def test_a_wrong_configuration(run: Any) -> None:
 def test_errors_of_a_document(run: Any) -> None:
     Path("bad.yaml").write_text(DANGLING)
     code, out, err = run("generate", "bad.yaml", "-o", "here")
-    assert (code, out) == (1, "bad.yaml: not made, 1 error\n")
+    assert (code, out) == (1, "bad.yaml: not made, 1 error; --lenient makes it a warning\n")
     assert err.startswith("bad.yaml:15:49: error[dangling-reference]")
     assert "Traceback" not in err
     assert not Path("here").exists()
+
+
+def test_errors_that_no_run_survives(run: Any) -> None:
+    Path("bad.yaml").write_text("openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\npaths: {a: *b}\n")
+    assert run("generate", "bad.yaml")[:2] == (1, "bad.yaml: not made, 1 error\n")
+
+
+def test_several_errors_that_a_lenient_run_survives(run: Any) -> None:
+    Path("bad.yaml").write_text("openapi: 3.1.0\ninfo: {title: T}\npaths: {/a: 3}\n")
+    assert run("generate", "bad.yaml")[:2] == (1, "bad.yaml: not made, 2 errors; --lenient makes them warnings\n")
 
 
 def test_a_lenient_run_goes_on(run: Any) -> None:
@@ -191,7 +201,7 @@ def test_the_other_packages_are_made_all_the_same(run: Any) -> None:
     Path("pets.yaml").write_text(DANGLING)
     code, out, _ = run("generate")
     assert code == 1
-    assert out.startswith("pets: not made, 1 error\ncats: ")
+    assert out.startswith("pets: not made, 1 error; --lenient makes it a warning\ncats: ")
     assert "cats/client.py" in tree("cats")
 
 
@@ -232,7 +242,7 @@ def test_report(run: Any) -> None:
         "package": "pet-shop",
         "document": "pets.yaml",
         "dialect": "3.1.0",
-        "counts": {"full": 6, "degraded": 0, "skipped": 0},
+        "counts": {"full": 6, "degraded": 0, "skipped": 0, "excluded": 0},
         "diagnostics": [],
     }
     assert sorted(item["kind"] for item in items) == [

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from pathlib import Path
 
 import pytest
 
-from sdkwright import ir
+from sdkwright import config, ir
 from sdkwright.config import Filter, PackageConfig
 from sdkwright.diagnostics import Diagnostics
 from sdkwright.pipeline import Run
-from sdkwright.subset import prune
+from sdkwright.pruning import prune
+from sdkwright.subset import UNNEEDED
+
+CASE = Path(__file__).parent / "cases" / "subset"
 
 SPEC = """\
 openapi: 3.1.0
@@ -105,12 +109,56 @@ def test_a_bundle_is_the_same_part(include: Filter, exclude: Filter, tmp_path: P
     assert again == api
 
 
+def test_the_report_says_what_is_left_out_and_why() -> None:
+    with contextlib.chdir(CASE):
+        run = Run(settings())
+        assert run.api() is not None
+    said = [(item.kind, item.location.pointer, item.reason) for item in run.diagnostics.report if item.reason]
+    assert {item.status for item in run.diagnostics.report} == {"full", "excluded"}
+    assert said == [
+        ("operation", "/paths/~1pets~1{id}/delete", "`exclude` of the configuration names `deletePet`"),
+        ("response", "/paths/~1pets~1{id}/delete/responses/204", UNNEEDED),
+        ("response", "/components/responses/Busy", UNNEEDED),
+        ("parameter", "/components/parameters/Reason", UNNEEDED),
+        ("operation", "/paths/~1admin~1pets~1audit/get", "`exclude` of the configuration names `/admin/*`"),
+        ("response", "/paths/~1admin~1pets~1audit/get/responses/200", UNNEEDED),
+        ("operation", "/paths/~1admin~1users/get", "`include` of the configuration does not choose it"),
+        ("response", "/paths/~1admin~1users/get/responses/200", UNNEEDED),
+        ("operation", "/webhooks/userGone/post", "`include` of the configuration does not choose it"),
+        ("response", "/webhooks/userGone/post/responses/204", UNNEEDED),
+        ("body", "/webhooks/userGone/post/requestBody", UNNEEDED),
+        ("schema", "/components/schemas/Reason", UNNEEDED),
+        ("schema", "/components/schemas/Queue", UNNEEDED),
+        ("schema", "/components/schemas/Audit", UNNEEDED),
+        ("schema", "/components/schemas/User", UNNEEDED),
+    ]
+
+
+def test_a_bundle_has_security_schemes_and_children_of_a_discriminator(tmp_path: Path) -> None:
+    with contextlib.chdir(CASE):
+        made, api = Run(settings()).bundle(None), Run(settings()).api()
+    (tmp_path / "bundled.json").write_text(json.dumps(made))
+    assert Run(PackageConfig(document=str(tmp_path / "bundled.json"))).api() == api
+    assert api is not None
+    assert [item.name for item in api.security_schemes] == ["key"]
+    assert [item.name for item in api.declarations.values()] == ["Id", "Problem", "Pet", "Cat", "Toy", None]
+
+
+def settings() -> PackageConfig:
+    loaded = config.load("sdkwright.yaml", Diagnostics())
+    assert loaded is not None
+    return loaded.packages[0]
+
+
 def test_a_part_of_a_shared_path_item_is_written_out() -> None:
     get = {"tags": ["a"], "responses": {"200": {"$ref": "#/components/responses/A"}}}
     document = {
         "openapi": "3.1.1",
         "paths": {"/a": {"$ref": "#/components/pathItems/P"}, "/b": {"get": {"tags": ["b"]}}, "/c": {}},
-        "webhooks": {"w": {"post": {"responses": {"200": {"$ref": "#/components/responses/W"}}}}},
+        "webhooks": {
+            "w": {"post": {"tags": ["a"], "responses": {"200": {"$ref": "#/components/responses/W"}}}},
+            "v": {"post": {"responses": {"200": {"$ref": "#/components/responses/B"}}}},
+        },
         "components": {
             "pathItems": {"P": {"get": get, "additionalOperations": {"COPY": {"tags": ["b"]}}}},
             "responses": {"A": {"description": "a"}, "B": {"description": "b"}, "W": {"description": "w"}},
@@ -121,9 +169,6 @@ def test_a_part_of_a_shared_path_item_is_written_out() -> None:
     assert made == {
         "openapi": "3.1.1",
         "paths": {"/a": {"get": get}, "/c": {}},
-        "webhooks": document["webhooks"],
-        "components": {
-            "responses": {"A": {"description": "a"}, "W": {"description": "w"}},
-            "securitySchemes": {"k": {"type": "http", "scheme": "basic"}},
-        },
+        "webhooks": {"w": {"post": {"tags": ["a"], "responses": {"200": {"$ref": "#/components/responses/W"}}}}},
+        "components": {"responses": {"A": {"description": "a"}, "W": {"description": "w"}}},
     }

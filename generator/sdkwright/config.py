@@ -48,12 +48,13 @@ class Author:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """A choice of operations: one that meets any of the four lists is meant."""
+    """A choice of operations: one that meets any of the lists is meant; webhooks are chosen by name, not by path."""
 
     tags: tuple[str, ...] = ()
     paths: tuple[str, ...] = ()
     operations: tuple[str, ...] = ()
     extensions: tuple[str, ...] = ()
+    webhooks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,8 @@ class Diagnostic:
     position: Position | None = None
 
 
-Status = Literal["full", "degraded", "skipped"]
+Status = Literal["full", "degraded", "skipped", "excluded"]
+"""How an element ends; `excluded` is what the configuration leaves out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +96,12 @@ class ReportItem:
 class Diagnostics:
     """Findings and report items of one run, in the order in which they were made.
 
-    With `lenient`, what `finding` records is a warning instead of an error.
+    With `lenient`, what `finding` records is a warning instead of an error. `mistakes` counts the errors
+    that would be one.
     """
 
     lenient: bool = False
+    mistakes: int = 0
     items: list[Diagnostic] = field(default_factory=list)
     report: list[ReportItem] = field(default_factory=list)
 
@@ -145,6 +148,7 @@ class Diagnostics:
         position: Position | None = None,
     ) -> None:
         """A mistake in the document that a lenient run survives."""
+        self.mistakes += not self.lenient
         (self.warning if self.lenient else self.error)(code, message, location, hint=hint, position=position)
 
     def full(self, kind: str, location: Location) -> None:

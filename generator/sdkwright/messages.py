@@ -43,7 +43,8 @@ def message(diagnostic: Diagnostic, positions: Positions | None, style: Style = 
 def counts(report: Iterable[ReportItem]) -> str:
     """How the elements of the document ended, in one line."""
     number = Counter(item.status for item in report)
-    return f"{number['full']} full, {number['degraded']} degraded, {number['skipped']} skipped"
+    told = f"{number['full']} full, {number['degraded']} degraded, {number['skipped']} skipped"
+    return told + (f", {number['excluded']} excluded" if number["excluded"] else "")
 
 
 def visible(text: str) -> str:

@@ -15,10 +15,11 @@ from .config import PackageConfig
 from .diagnostics import Diagnostics, Positions
 from .output import diff, render, write
 from .parse.api import parse
+from .pruning import prune
 from .python import describe, package, views
 from .source import Document, load, validate
 from .source.bundle import bundle
-from .subset import prune, subset
+from .subset import subset
 
 Progress = Callable[[str], None]
 """Is told the stage that begins."""

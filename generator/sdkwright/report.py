@@ -6,9 +6,9 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
-from .diagnostics import Diagnostic, Location, Position
+from .diagnostics import Diagnostic, Location, Position, Status
 
 if TYPE_CHECKING:
     from .pipeline import Run
@@ -36,7 +36,7 @@ def _package(run: Run) -> dict[str, Any]:
         "package": run.name,
         "document": run.settings.document,
         "dialect": run.document.dialect if run.document else None,
-        "counts": {status: number[status] for status in ("full", "degraded", "skipped")},
+        "counts": {status: number[status] for status in get_args(Status)},
         "items": items,
         "diagnostics": [_finding(run, item) for item in run.diagnostics],
     }

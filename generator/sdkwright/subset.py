@@ -2,215 +2,159 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from fnmatch import fnmatchcase
-from typing import Any
-from urllib.parse import unquote
 
 from . import ir
 from .config import Filter, PackageConfig
-from .diagnostics import Diagnostics
+from .diagnostics import Diagnostics, Location, ReportItem
 
-
-def subset(api: ir.Api, config: PackageConfig, diagnostics: Diagnostics) -> ir.Api:
-    """The API without what `include` and `exclude` leave out; the same API when they say nothing.
-
-    Says how many operations were left out, and which words of the filters fit none.
-    """
-    if config.include == Filter() and config.exclude == Filter():
-        return api
-    kept = tuple(item for item in api.operations if _wanted(item, config))
-    _tell(api.operations, len(kept), config, diagnostics)
-    needed = _needed(api, (*kept, *api.webhooks))
-    declarations = {id: item for id, item in api.declarations.items() if id in needed}
-    tags = {tag for operation in kept for tag in operation.tags}
-    return replace(
-        api, operations=kept, declarations=declarations, tags=tuple(tag for tag in api.tags if tag.name in tags)
-    )
-
-
-def _wanted(operation: ir.Operation | _Call, config: PackageConfig) -> bool:
-    included = config.include == Filter() or _fits(operation, config.include)
-    return included and not _fits(operation, config.exclude)
-
-
-def _tell(
-    operations: Sequence[ir.Operation | _Call], kept: int, config: PackageConfig, diagnostics: Diagnostics
-) -> None:
-    for name, chosen in (("include", config.include), ("exclude", config.exclude)):
-        for word in _idle(operations, chosen):
-            diagnostics.warning("filter-unmatched", f"No operation fits `{word}` of `{name}`")
-    left = len(operations) - kept
-    if left:
-        diagnostics.note("filter", f"The configuration leaves out {left} of {len(operations)} operations")
+UNNEEDED = "nothing that is kept needs it"
 
 
 @dataclass(frozen=True, slots=True)
-class _Call:
-    """An operation of a document, as far as filters look at it."""
+class Call:
+    """An operation of a document, as far as filters look at it; `webhook` is the name of one."""
 
     path: str
     tags: tuple[str, ...]
     operation_id: str | None
     extensions: Mapping[str, object]
+    webhook: str | None = None
 
 
-def _fits(operation: ir.Operation | _Call, chosen: Filter) -> bool:
-    return (
-        bool(set(operation.tags) & set(chosen.tags))
-        or any(fnmatchcase(operation.path, pattern) for pattern in chosen.paths)
-        or operation.operation_id in chosen.operations
-        or any(operation.extensions.get(name) not in (None, False) for name in chosen.extensions)
-    )
+def everything(config: PackageConfig) -> bool:
+    """Whether the configuration leaves nothing out."""
+    return config.include == Filter() and config.exclude == Filter()
 
 
-def _idle(operations: Iterable[ir.Operation | _Call], chosen: Filter) -> Iterator[str]:
+def dropped(call: Call, config: PackageConfig) -> str | None:
+    """Why the configuration leaves an operation out, None where it does not."""
+    if config.include != Filter() and _fit(call, config.include) is None:
+        return "`include` of the configuration does not choose it"
+    found = _fit(call, config.exclude)
+    return None if found is None else f"`exclude` of the configuration names {found}"
+
+
+def tell(calls: Sequence[Call], left: int, config: PackageConfig, diagnostics: Diagnostics) -> None:
+    """Says how many operations are left out, and which words of the filters fit none."""
+    for name, chosen in (("include", config.include), ("exclude", config.exclude)):
+        for word in _idle(calls, chosen):
+            diagnostics.warning("filter-unmatched", f"No operation fits `{word}` of `{name}`")
+    if left:
+        diagnostics.note("filter", f"The configuration leaves out {left} of {len(calls)} operations")
+
+
+def _fit(call: Call, chosen: Filter) -> str | None:
+    """By what a filter means an operation, None where it does not."""
+    name, patterns = (call.path, chosen.paths) if call.webhook is None else (call.webhook, chosen.webhooks)
+    found = [f"the tag `{tag}`" for tag in chosen.tags if tag in call.tags]
+    found += [f"`{pattern}`" for pattern in patterns if fnmatchcase(name, pattern)]
+    found += [f"`{id}`" for id in chosen.operations if id == call.operation_id]
+    found += [f"`{key}`" for key in chosen.extensions if call.extensions.get(key) not in (None, False)]
+    return found[0] if found else None
+
+
+def _idle(calls: Sequence[Call], chosen: Filter) -> Iterator[str]:
     """The words of a filter that fit no operation."""
-    everything = tuple(operations)
     for item in fields(chosen):
         for word in getattr(chosen, item.name):
             alone = replace(Filter(), **{item.name: (word,)})
-            if not any(_fits(operation, alone) for operation in everything):
+            if not any(_fit(call, alone) is not None for call in calls):
                 yield word
+
+
+def subset(api: ir.Api, config: PackageConfig, diagnostics: Diagnostics) -> ir.Api:
+    """The API without what `include` and `exclude` leave out; the same API when they say nothing.
+
+    The report then has what is left out as `excluded`, with the reason.
+    """
+    if everything(config):
+        return api
+    calls = {item.id: _call(item) for item in api.operations}
+    calls |= {item.operation.id: _call(item.operation, item.name) for item in api.webhooks}
+    reasons = {id: reason for id, call in calls.items() if (reason := dropped(call, config)) is not None}
+    tell([*calls.values()], len(reasons), config, diagnostics)
+    part = _part(api, reasons)
+    _report(api, part, reasons, diagnostics)
+    return part
+
+
+def _call(operation: ir.Operation, webhook: str | None = None) -> Call:
+    return Call(operation.path, operation.tags, operation.operation_id, operation.extensions, webhook)
+
+
+def _part(api: ir.Api, reasons: Mapping[str, str]) -> ir.Api:
+    operations = tuple(item for item in api.operations if item.id not in reasons)
+    webhooks = tuple(item for item in api.webhooks if item.operation.id not in reasons)
+    needed = _needed(api, (*operations, *webhooks))
+    tags = {name for item in operations for name in item.tags}
+    tags |= {item.parent for item in api.tags if item.name in tags and item.parent}
+    security = api.security if any(item.security is None for item in operations) else ()
+    required = [*security, *(need for item in operations for need in item.security or ())]
+    schemes = {name for need in required for name, _ in need.schemes}
+    return replace(
+        api,
+        operations=operations,
+        webhooks=webhooks,
+        declarations={id: item for id, item in api.declarations.items() if id in needed},
+        tags=tuple(item for item in api.tags if item.name in tags),
+        security_schemes=tuple(item for item in api.security_schemes if item.name in schemes),
+        security=security,
+    )
 
 
 def _needed(api: ir.Api, roots: object) -> set[str]:
     """The ids of the declarations that can be reached, and of those that they are nested in."""
     found: set[str] = set()
-    waiting = list(_references(roots))
+    waiting = [node.id for node in _nodes(roots) if isinstance(node, ir.Reference)]
     while waiting:
         id = waiting.pop()
         if id not in found and id in api.declarations:
             found.add(id)
             declaration = api.declarations[id]
-            waiting += _references(declaration)
+            waiting += [node.id for node in _nodes(declaration) if isinstance(node, ir.Reference)]
             waiting += [declaration.owner] if declaration.owner else []
     return found
 
 
-def _references(node: object) -> Iterator[str]:
-    if isinstance(node, ir.Reference):
-        yield node.id
-    elif isinstance(node, tuple):
-        for item in node:
-            yield from _references(item)
-    elif is_dataclass(node) and not isinstance(node, type):
-        for item in fields(node):
-            value = getattr(node, item.name)
-            if not isinstance(value, (str, Mapping)):
-                yield from _references(value)
+def _nodes(value: object) -> Iterator[object]:
+    """The nodes of the representation in a value, itself included."""
+    if isinstance(value, tuple):
+        for item in value:
+            yield from _nodes(item)
+    elif is_dataclass(value) and not isinstance(value, type):
+        yield value
+        for item in fields(value):
+            inner = getattr(value, item.name)
+            if not isinstance(inner, (str, Mapping)):
+                yield from _nodes(inner)
 
 
-# --- the same for a document in one file -----------------------------------------------------------
-
-_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
-
-
-def prune(document: Mapping[str, Any], config: PackageConfig, diagnostics: Diagnostics) -> dict[str, Any]:
-    """A bundled document without what `include` and `exclude` leave out, and without the components and tags
-    that nothing needs any more; the same document when they say nothing."""
-    if config.include == Filter() and config.exclude == Filter():
-        return dict(document)
-    calls: list[_Call] = []
-    made = dict(document)
-    paths: dict[str, Any] = {}
-    for path, item in (document.get("paths") or {}).items():
-        kept = _path_item(document, path, item, config, calls)
-        if kept is not None:
-            paths[path] = kept
-    made["paths"] = paths
-    wanted = [call for call in calls if _wanted(call, config)]
-    _tell(calls, len(wanted), config, diagnostics)
-    used = {tag for call in wanted for tag in call.tags}
-    if "tags" in made:
-        made["tags"] = [tag for tag in made["tags"] if not isinstance(tag, dict) or tag.get("name") in used]
-    return _without_unused(made)
+def _report(api: ir.Api, part: ir.Api, reasons: Mapping[str, str], diagnostics: Diagnostics) -> None:
+    """Marks the items of what was left out: each belongs to the nearest element above it."""
+    kept, all = _places(part), _places(api)
+    said = {item.location: reasons[item.id] for item in api.operations if item.id in reasons}
+    said |= {item.location: reasons[item.operation.id] for item in api.webhooks if item.operation.id in reasons}
+    for index, item in enumerate(diagnostics.report):
+        place = next((place for place in _above(item.location) if place in all), None)
+        if place is not None and place not in kept:
+            reason = said.get(item.location, UNNEEDED)
+            diagnostics.report[index] = ReportItem(item.kind, item.location, "excluded", reason)
 
 
-def _path_item(
-    document: Mapping[str, Any], path: str, item: Any, config: PackageConfig, calls: list[_Call]
-) -> dict[str, Any] | None:
-    """A path item with the wanted operations; None without any. One elsewhere is copied unless all are wanted."""
-    shared = _lookup(document, item["$ref"]) if isinstance(item, dict) and isinstance(item.get("$ref"), str) else None
-    whole = {**(shared if isinstance(shared, dict) else {}), **(item if isinstance(item, dict) else {})}
-    whole.pop("$ref", None)
-    dropped = 0
-    for name, holder, operation in [*_operations(whole)]:
-        extensions = {key: value for key, value in (*whole.items(), *operation.items()) if key.startswith("x-")}
-        tags = operation.get("tags")
-        call = _Call(path, tuple(tags) if isinstance(tags, list) else (), operation.get("operationId"), extensions)
-        calls.append(call)
-        if not _wanted(call, config):
-            dropped += 1
-            if holder == "":
-                del whole[name]
-            else:
-                whole[holder] = {key: value for key, value in whole[holder].items() if key != name}
-                if not whole[holder]:
-                    del whole[holder]
-    if not [*_operations(whole)] and dropped:
-        return None
-    return whole if dropped else item
+def _places(api: ir.Api) -> set[Location]:
+    """Where the elements of an API stand."""
+    nodes = _nodes((api, tuple(api.declarations.values())))
+    return {place for node in nodes if (place := getattr(node, "location", None)) is not None}
 
 
-def _operations(item: Mapping[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    """The operations of a path item: name, the member that holds it (empty: itself), value."""
-    for name in _METHODS:
-        if isinstance(item.get(name), dict):
-            yield name, "", item[name]
-    for holder in ("additionalOperations", "x-additionalOperations"):
-        if isinstance(item.get(holder), dict):
-            yield from ((name, holder, value) for name, value in item[holder].items() if isinstance(value, dict))
-
-
-def _lookup(document: Mapping[str, Any], text: str) -> Any:
-    node: Any = document
-    for token in text.removeprefix("#").split("/")[1:]:
-        name = unquote(token).replace("~1", "/").replace("~0", "~")
-        node = node.get(name) if isinstance(node, dict) else None
-    return node
-
-
-def _without_unused(document: dict[str, Any]) -> dict[str, Any]:
-    """Security schemes stay: clients have a keyword for each."""
-    components = document.get("components")
-    if not isinstance(components, dict):
-        return document
-    used: set[tuple[str, str]] = set()
-    waiting: list[Any] = [value for key, value in document.items() if key != "components"]
-    while waiting:
-        for place in _places(waiting.pop()):
-            if place not in used:
-                used.add(place)
-                waiting.append((components.get(place[0]) or {}).get(place[1]))
-    left = {
-        section: {
-            name: value
-            for name, value in members.items()
-            if section == "securitySchemes" or section.startswith("x-") or (section, name) in used
-        }
-        for section, members in components.items()
-        if isinstance(members, dict)
-    }
-    return {**document, "components": {section: members for section, members in left.items() if members}}
-
-
-def _places(value: Any) -> Iterator[tuple[str, str]]:
-    """The components that something refers to, by section and name. Every string of that form counts: mappings
-    of discriminators and operation references of links have it too."""
-    stack = [value]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, dict):
-            stack.extend(node.values())
-            discriminator = node.get("discriminator")
-            if isinstance(discriminator, dict) and isinstance(discriminator.get("mapping"), dict):
-                names = [name for name in discriminator["mapping"].values() if isinstance(name, str)]
-                yield from (("schemas", name) for name in names if "/" not in name)
-        elif isinstance(node, list):
-            stack.extend(node)
-        elif isinstance(node, str) and node.startswith("#/components/"):
-            parts = [unquote(part).replace("~1", "/").replace("~0", "~") for part in node.split("/")]
-            if len(parts) > 3:
-                yield parts[2], parts[3]
+def _above(location: Location) -> Iterator[Location]:
+    """A place and those that it is in, from the inside."""
+    pointer = location.pointer
+    while True:
+        yield Location(location.file, pointer)
+        if not pointer:
+            return
+        pointer = pointer.rpartition("/")[0]

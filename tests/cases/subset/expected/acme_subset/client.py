@@ -1,0 +1,156 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from ._runtime.api import Api, ApiKey, Server
+from ._runtime.client import AsyncBaseClient, BaseClient
+
+if TYPE_CHECKING:
+    import httpx2
+
+    from ._runtime.credentials import AsyncCredential, Credential
+    from ._runtime.options import Timeout
+    from .controllers.beta import AsyncBetaController, BetaController
+    from .controllers.health import AsyncHealthController, HealthController
+    from .controllers.pets import AsyncPetsController, PetsController
+    from .webhooks import Webhooks
+
+_API = Api(
+    package="acme_subset",
+    version="0.1.0",
+    servers={"default": Server("https://subset.test")},
+    schemes={"key": ApiKey("key", header="X-Key")},
+    security=(("key",),),
+)
+
+
+class AcmeSubsetClient(BaseClient):
+    """Subset
+
+    Args:
+        key: an API key; else `ACME_SUBSET_KEY` of the environment
+        base_url: where the API is, instead of a named environment
+        environment: one of the servers of the API
+        headers: sent with every request
+        query: sent with every request
+        timeout: seconds, or a `Timeout`
+        max_retries: how often a request that failed may be sent again
+        strict: raise when an answer does not fit its declared type
+        http_client: a client to send with, which stays yours to close
+    """
+
+    def __init__(
+        self,
+        *,
+        key: Credential | None = None,
+        base_url: str | None = None,
+        environment: Literal["default"] = "default",
+        headers: Mapping[str, str] | None = None,
+        query: Mapping[str, str] | None = None,
+        timeout: float | Timeout = 60.0,
+        max_retries: int = 2,
+        strict: bool = False,
+        http_client: httpx2.Client | None = None,
+    ) -> None:
+        super().__init__(
+            _API,
+            credentials={"key": key},
+            base_url=base_url,
+            environment=environment,
+            variables={},
+            headers=headers,
+            query=query,
+            timeout=timeout,
+            max_retries=max_retries,
+            strict=strict,
+            http_client=http_client,
+        )
+
+    @cached_property
+    def pets(self) -> PetsController:
+        """Animals"""
+        from .controllers.pets import PetsController
+
+        return PetsController(self)
+
+    @cached_property
+    def beta(self) -> BetaController:
+        from .controllers.beta import BetaController
+
+        return BetaController(self)
+
+    @cached_property
+    def health(self) -> HealthController:
+        from .controllers.health import HealthController
+
+        return HealthController(self)
+
+    @cached_property
+    def webhooks(self) -> Webhooks:
+        """What the API sends: checks signatures and gives typed events"""
+        from .webhooks import Webhooks
+
+        return Webhooks()
+
+
+class AsyncAcmeSubsetClient(AsyncBaseClient):
+    """Subset, for asyncio and trio; see `AcmeSubsetClient`"""
+
+    def __init__(
+        self,
+        *,
+        key: AsyncCredential | None = None,
+        base_url: str | None = None,
+        environment: Literal["default"] = "default",
+        headers: Mapping[str, str] | None = None,
+        query: Mapping[str, str] | None = None,
+        timeout: float | Timeout = 60.0,
+        max_retries: int = 2,
+        strict: bool = False,
+        http_client: httpx2.AsyncClient | None = None,
+    ) -> None:
+        super().__init__(
+            _API,
+            credentials={"key": key},
+            base_url=base_url,
+            environment=environment,
+            variables={},
+            headers=headers,
+            query=query,
+            timeout=timeout,
+            max_retries=max_retries,
+            strict=strict,
+            http_client=http_client,
+        )
+
+    @cached_property
+    def pets(self) -> AsyncPetsController:
+        """Animals"""
+        from .controllers.pets import AsyncPetsController
+
+        return AsyncPetsController(self)
+
+    @cached_property
+    def beta(self) -> AsyncBetaController:
+        from .controllers.beta import AsyncBetaController
+
+        return AsyncBetaController(self)
+
+    @cached_property
+    def health(self) -> AsyncHealthController:
+        from .controllers.health import AsyncHealthController
+
+        return AsyncHealthController(self)
+
+    @cached_property
+    def webhooks(self) -> Webhooks:
+        """What the API sends: checks signatures and gives typed events"""
+        from .webhooks import Webhooks
+
+        return Webhooks()
+
+
+Client = AcmeSubsetClient
+AsyncClient = AsyncAcmeSubsetClient

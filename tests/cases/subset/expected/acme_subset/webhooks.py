@@ -1,0 +1,40 @@
+"""What the API sends: typed events, and the check of their signatures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from typing import TypeAlias as _TypeAlias
+from typing import Union as _Union
+
+from ._runtime.model import UnknownVariant as _UnknownVariant
+from ._runtime.signatures import (
+    HmacSignature,
+    WebhookError,
+    WebhookSignatureError,
+    WebhookTimestampError,
+)
+from ._runtime.webhooks import WebhooksBase as _WebhooksBase
+
+if TYPE_CHECKING:
+    from . import models
+
+__all__ = [
+    "HmacSignature",
+    "WebhookError",
+    "WebhookEvent",
+    "WebhookSignatureError",
+    "WebhookTimestampError",
+    "Webhooks",
+]
+
+WebhookEvent: _TypeAlias = _Union["models.PetVariant", _UnknownVariant]
+"""One event; what the API's description lacks is an `UnknownVariant` with the payload in `raw`."""
+
+
+class Webhooks(_WebhooksBase[WebhookEvent]):
+    """What Subset sends: webhooks and callbacks"""
+
+    _union = WebhookEvent
+    _events = {
+        "petBorn": "models.PetVariant",
+    }
