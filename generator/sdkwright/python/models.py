@@ -219,13 +219,12 @@ def additional(declaration: ir.ObjectType, types: Types) -> Expression | None:
     patterns = [types.read(type) for _, type in declaration.pattern_properties]
     match declaration.additional:
         case True:
-            return None
+            rest = [*patterns, ANY] if patterns else []
         case False:
             rest = patterns
         case _:
             rest = [*patterns, types.read(declaration.additional)]
-    found = union(rest) if rest else ANY
-    return None if found == ANY else found
+    return union(rest) if rest else None
 
 
 def nullable(type: ir.Type, api: ir.Api) -> bool:
