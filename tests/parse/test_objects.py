@@ -105,6 +105,10 @@ def test_maps_and_closed_objects(schemas: Read) -> None:
         Patterned: {type: object, patternProperties: {'^x-': {type: string}}, additionalProperties: false}
         Mixed: {properties: {a: true}, patternProperties: {'^x-': {type: string}}, additionalProperties: {type: integer}}
         Closed: {properties: {a: true}, unevaluatedProperties: false}
+        Silent: {properties: {a: true}}
+        Told: {properties: {a: true}, additionalProperties: true}
+        Heir: {allOf: [{$ref: '#/components/schemas/Told'}, {properties: {b: true}}]}
+        Shapeless: {properties: {a: true}, unevaluatedProperties: {}}
         """)
     assert found.alias("Free") == ir.Map(ANY, HERE)
     assert found.alias("Counts") == ir.Map(INTEGER, HERE)
@@ -122,6 +126,8 @@ def test_maps_and_closed_objects(schemas: Read) -> None:
     assert found.named("Closed") == ir.ObjectType(
         S + "Closed", "Closed", (ir.Field("a", ANY, False, HERE),), HERE, additional=False
     )
+    open_to = {name: found.named(name).additional for name in ("Silent", "Told", "Heir", "Shapeless")}
+    assert open_to == {"Silent": True, "Told": ANY, "Heir": ANY, "Shapeless": ANY}
     assert found.losses == []
 
 

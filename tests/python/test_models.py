@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Callable
 
+import pytest
 from sdkwright.config import PackageConfig
 
 Source = Callable[..., str]
@@ -370,6 +371,28 @@ def test_typed_additional_properties(source: Source) -> None:
         class Scores(_Model):
             total: int | float
             additional_properties: dict[str, str | int] = _ADDITIONAL
+        """)
+
+
+@pytest.mark.parametrize(
+    "rest", ["additionalProperties: true", "additionalProperties: {}", "patternProperties: {'^x-': {type: string}}"]
+)
+def test_additional_properties_of_any_type(source: Source, rest: str) -> None:
+    made = source(
+        f"""
+        components:
+          schemas:
+            Notes:
+              type: object
+              properties: {{id: {{type: integer}}}}
+              {rest}
+        """,
+        "models/notes",
+    )
+    assert made.partition("\n\n\n")[2] == expect("""
+        class Notes(_Model):
+            id: int | None = None
+            additional_properties: dict[str, _Any] = _ADDITIONAL
         """)
 
 

@@ -71,7 +71,7 @@ def _required(schemas: Schemas, parts: list[Part], properties: dict[str, list[Pa
 
 
 def _additional(schemas: Schemas, parts: list[Part], id: str, outer: Object) -> ir.Type | bool:
-    """Forbidden where any part forbids, typed where any part gives a type, else open.
+    """Forbidden where any part forbids, typed where any part says that there may be some, else open.
 
     `unevaluatedProperties` means the same, as the parts are all that is evaluated.
     """
@@ -87,10 +87,9 @@ def _additional(schemas: Schemas, parts: list[Part], id: str, outer: Object) -> 
         if not isinstance(part.node, (Object, bool)) and part.node is not None:
             schemas.type(part.node, part.id)  # says that it is no schema
     typed = [part for part in given if isinstance(part.node, Object)]
-    if not typed:
-        return True
-    type = merge.together(schemas, typed, child(id, "additionalProperties"), outer)
-    return True if isinstance(type, ir.Any) else type
+    if typed:
+        return merge.together(schemas, typed, child(id, "additionalProperties"), outer)
+    return ir.Any(outer.location) if any(part.node is True for part in given) else True
 
 
 def _patterns(schemas: Schemas, parts: list[Part]) -> tuple[tuple[str, ir.Type], ...]:

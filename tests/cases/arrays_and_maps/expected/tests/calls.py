@@ -10,6 +10,7 @@ from typing import Any
 
 CALLS: dict[str, Callable[[Any, Any], Any]] = {
     "shelf.put": lambda client, body: client.shelf.put(body),
+    "shelf.note_shelf": lambda client, body: client.shelf.note_shelf(body),
     "shelf.list_shelves": lambda client, body: client.shelf.list_shelves(),
     "shelf.add_books": lambda client, body: client.shelf.add_books(body),
 }

@@ -23,6 +23,21 @@ class ShelfController(Controller):
             returns=Json[models.Shelf],
         )
 
+    def note_shelf(self, body: models.Note | models.NoteDict) -> models.Note:
+        """`PATCH /shelf`
+
+        Example:
+            body = Note(a='a0', b=1)
+
+            result = client.shelf.note_shelf(body)
+        """
+        return self._call(
+            "PATCH",
+            "/shelf",
+            body=Json(body, models.Note),
+            returns=Json[models.Note],
+        )
+
     def list_shelves(self) -> dict[str, list[models.Book]]:
         """`GET /shelves`
 
@@ -64,6 +79,15 @@ class AsyncShelfController(AsyncController):
             "/shelf",
             body=Json(body, models.Shelf),
             returns=Json[models.Shelf],
+        )
+
+    async def note_shelf(self, body: models.Note | models.NoteDict) -> models.Note:
+        """`PATCH /shelf` (see `ShelfController.note_shelf`)"""
+        return await self._call(
+            "PATCH",
+            "/shelf",
+            body=Json(body, models.Note),
+            returns=Json[models.Note],
         )
 
     async def list_shelves(self) -> dict[str, list[models.Book]]:

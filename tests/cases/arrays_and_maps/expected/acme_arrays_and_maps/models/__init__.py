@@ -7,6 +7,8 @@ __getattr__, __dir__ = attach(
     """
     book: Book BookDict
     closed: Closed
+    note: Note NoteDict
+    open: Open
     shelf: Shelf ShelfDict
     titles: Titles
     """,
