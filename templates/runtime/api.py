@@ -66,13 +66,24 @@ class Bearer(Scheme):
 
 
 class OAuth2(Bearer):
-    """OAuth 2 (RFC 6749). `token_url` is that of the client credentials flow, if there is one."""
+    """OAuth 2 (RFC 6749).
+
+    Attributes:
+        token_url: that of the client credentials flow, if there is one
+        refresh_url: where a refresh token gets access tokens, if it is another
+    """
 
     def __init__(
-        self, name: str, *, token_url: str | None = None, scopes: tuple[str, ...] = ()
+        self,
+        name: str,
+        *,
+        token_url: str | None = None,
+        refresh_url: str | None = None,
+        scopes: tuple[str, ...] = (),
     ) -> None:
         super().__init__(name)
         self.token_url = token_url
+        self.refresh_url = refresh_url or token_url
         self.scopes = scopes
 
 

@@ -142,8 +142,10 @@ class Core:
         return environment and bool(slot.value)
 
     def has_header(self, slot: Slot) -> bool:
-        """True when the user gave the header that the credential would be sent in."""
-        return _header_of(slot.scheme) in self.fields
+        """True when the user gave the header that the credential would be sent in, or a client that makes it."""
+        header = _header_of(slot.scheme)
+        made = getattr(self.link.http_client, "auth", None) is not None
+        return header in self.fields or (made and header == b"authorization")
 
     def deadline(self) -> float | None:
         total = self.options.timeout.total

@@ -407,4 +407,8 @@ def _token(content: bytes) -> Token:
         raise RequestError("the answer of the token endpoint has no token") from None
     if not isinstance(value, str) or not value:
         raise RequestError("the answer of the token endpoint has no token")
-    return Token(value, None if lifetime is None else time.time() + lifetime)
+    expires_at = None if lifetime is None else time.time() + lifetime
+    refresh = data.get("refresh_token")
+    return Token(
+        value, expires_at, refresh_token=refresh if isinstance(refresh, str) else None
+    )

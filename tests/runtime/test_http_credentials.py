@@ -16,7 +16,7 @@ import trio
 from acme._runtime.api import Api, ApiKey, Basic, Bearer, MutualTls, OAuth2, OpenIdConnect
 from acme._runtime.api import Server as ApiServer
 from acme._runtime.client import AsyncBaseClient, BaseClient
-from acme._runtime.credentials import CredentialError, Token
+from acme._runtime.credentials import CredentialError, RefreshToken, Token
 
 from tests.support.calls import call
 from tests.support.oauth import TokenEndpoint
@@ -35,6 +35,7 @@ API = Api(
         "digest": Bearer("digest", scheme="Token"),
         "oidc": OpenIdConnect("oidc"),
         "oauth": OAuth2("oauth", token_url="/token"),
+        "user": OAuth2("user", refresh_url="/refresh"),
         "tls": MutualTls("tls"),
     },
     security=(("header",),),
@@ -439,6 +440,169 @@ def test_a_scheme_without_a_token_url(run: Any, server: Server) -> None:
     assert str(caught.value) == (
         "bearer: the API does not say where tokens come from; give ClientCredentials a token_url"
     )
+
+
+def granted(access: str, refresh: str | None = None, seconds: float = 3600) -> Answer:
+    token = {"access_token": access, "token_type": "bearer", "expires_in": seconds}
+    return json_answer(token if refresh is None else {**token, "refresh_token": refresh})
+
+
+def forms(server: Server) -> list[dict[str, str]]:
+    return [dict(request.form) for request in server.requests if request.method == "POST"]
+
+
+def test_a_refresh_token(run: Any, server: Server) -> None:
+    server.answer(granted("access-1"), json_answer({}))
+    run(secured(("user",)), user=RefreshToken("refresh-1", "id", "s&c", scope="read"))
+    first, second = server.requests
+    assert first.line == "POST /refresh"
+    assert first.header("Authorization") == "Basic " + base64.b64encode(b"id:s%26c").decode()
+    assert forms(server) == [{"grant_type": "refresh_token", "refresh_token": "refresh-1", "scope": "read"}]
+    assert second.header("Authorization") == "Bearer access-1"
+
+
+def test_a_refresh_token_of_a_public_client(run: Any, server: Server) -> None:
+    server.answer(granted("access-1"), json_answer({}))
+    run(secured(("user",)), user=RefreshToken("refresh-1", "id", token_url="/own"))
+    assert server.requests[0].line == "POST /own"
+    assert server.requests[0].header("Authorization") is None
+    assert forms(server) == [{"grant_type": "refresh_token", "refresh_token": "refresh-1", "client_id": "id"}]
+
+
+def test_a_refresh_token_that_changes(server: Server) -> None:
+    """The server ends the old one with each use (RFC 6749, section 6)."""
+    kept: list[str] = []
+    given = RefreshToken("refresh-1", "id", on_change=kept.append)
+    server.answer(granted("a-1", "refresh-2"), json_answer({}), Answer(401), granted("a-2", "refresh-3"))
+    server.answer(json_answer({}), Answer(401), granted("a-3"), json_answer({}))
+    with client(BaseClient, server.url, user=given) as one:
+        for _ in range(3):
+            secured(("user",))(one)
+    assert [form["refresh_token"] for form in forms(server)] == ["refresh-1", "refresh-2", "refresh-3"]
+    assert kept == ["refresh-2", "refresh-3"]
+    assert server.last.header("Authorization") == "Bearer a-3"
+
+
+@pytest.mark.parametrize("library", ["asyncio", "trio"])
+def test_a_changed_refresh_token_may_be_stored_asynchronously(server: Server, library: str) -> None:
+    kept: list[str] = []
+
+    async def keep(token: str) -> None:
+        kept.append(token)
+
+    async def source() -> RefreshToken:
+        return RefreshToken("refresh-1", "id", on_change=keep)
+
+    async def main() -> None:
+        async with client(AsyncBaseClient, server.url, user=source) as one:
+            await secured(("user",))(one)
+
+    server.answer(granted("a-1", "refresh-2"), json_answer({}))
+    asyncio.run(main()) if library == "asyncio" else trio.run(main)
+    assert kept == ["refresh-2"]
+
+
+def test_a_refresh_token_that_is_refused(run: Any, server: Server) -> None:
+    server.answer(json_answer({"error": "invalid_grant", "error_description": "refresh-1 is over"}, 400))
+    with pytest.raises(CredentialError) as caught:
+        run(secured(("user",)), user=RefreshToken("refresh-1", "id"))
+    assert str(caught.value) == (
+        f"no token for user: POST {server.url}/refresh: 400 Bad Request: invalid_grant: *** is over"
+    )
+    assert repr(RefreshToken("refresh-1", "id", "secret", scope="a")) == "RefreshToken(***, scope='a')"
+
+
+def test_a_refresh_token_beside_key_and_secret(server: Server) -> None:
+    """It is tried first; when it is refused, key and secret still count."""
+    server.answer(granted("a-1", "refresh-1"), json_answer({}), Answer(401), granted("a-2", "refresh-2"))
+    server.answer(json_answer({}), Answer(401), json_answer({"error": "invalid_grant"}, 400), granted("a-3"))
+    server.answer(json_answer({}))
+    with client(BaseClient, server.url, oauth=acme.ClientCredentials("id", "secret")) as one:
+        for _ in range(3):
+            secured(("oauth",))(one)
+    kinds = [form["grant_type"] for form in forms(server)]
+    assert kinds == ["client_credentials", "refresh_token", "refresh_token", "client_credentials"]
+    assert server.last.header("Authorization") == "Bearer a-3"
+
+
+@pytest.mark.parametrize("how", ["refused", "expired"])
+def test_threads_refresh_once(server: Server, how: str) -> None:
+    endpoint = TokenEndpoint(path="/token", client_id="id", client_secret="s", delay=0.05)
+    endpoint.expires_in = 3600 if how == "refused" else 0.3
+    valid = {"Bearer token-1"}
+    server.handler = endpoint.beside(
+        lambda request: json_answer({}) if request.header("Authorization") in valid else Answer(401)
+    )
+    with client(BaseClient, server.url, oauth=acme.ClientCredentials("id", "s")) as one:
+        secured(("oauth",))(one)
+        endpoint.expires_in = 3600
+        if how == "expired":
+            time.sleep(0.3)
+        valid.clear()
+        valid.add("Bearer token-2")
+        with ThreadPoolExecutor(16) as pool:
+            list(pool.map(secured(("oauth",)), [one] * 16))
+    assert len(endpoint.requests) == 2
+
+
+@pytest.mark.parametrize("library", ["asyncio", "trio"])
+@pytest.mark.parametrize("how", ["refused", "expired"])
+def test_tasks_refresh_once(server: Server, how: str, library: str) -> None:
+    endpoint = TokenEndpoint(path="/token", client_id="id", client_secret="s", delay=0.05)
+    endpoint.expires_in = 3600 if how == "refused" else 0.3
+    valid = {"Bearer token-1"}
+    server.handler = endpoint.beside(
+        lambda request: json_answer({}) if request.header("Authorization") in valid else Answer(401)
+    )
+
+    async def main() -> None:
+        import anyio
+
+        async with client(AsyncBaseClient, server.url, oauth=acme.ClientCredentials("id", "s")) as one:
+            await secured(("oauth",))(one)
+            endpoint.expires_in = 3600
+            if how == "expired":
+                await anyio.sleep(0.3)
+            valid.clear()
+            valid.add("Bearer token-2")
+            async with anyio.create_task_group() as group:
+                for _ in range(16):
+                    group.start_soon(secured(("oauth",)), one)
+
+    asyncio.run(main()) if library == "asyncio" else trio.run(main)
+    assert len(endpoint.requests) == 2
+
+
+@pytest.mark.parametrize(("url", "line"), [("/token", "POST /token"), ("token", "POST /v1/token")])
+def test_a_relative_token_url_is_seen_from_the_server(server: Server, url: str, line: str) -> None:
+    server.answer(granted("a"), json_answer({}))
+    with client(BaseClient, f"{server.url}/v1", oauth=acme.ClientCredentials("id", "s", token_url=url)) as one:
+        secured(("oauth",))(one)
+    assert server.lines == [line, "GET /v1/a"]
+
+
+def test_a_client_of_the_caller_may_have_the_credentials(server: Server) -> None:
+    """What the runtime does not compute, such as digest authentication."""
+    challenge = (("WWW-Authenticate", 'Digest realm="r", nonce="n", qop="auth"'),)
+    server.answer(Answer(401, headers=challenge), json_answer({}))
+    with httpx2.Client(auth=httpx2.DigestAuth("user", "secret")) as http:
+        one = BaseClient(
+            API,
+            credentials={},
+            base_url=server.url,
+            environment="production",
+            variables={},
+            headers=None,
+            query=None,
+            timeout=5,
+            max_retries=0,
+            strict=False,
+            http_client=http,
+        )
+        assert secured(("digest",))(one) == {}
+        with pytest.raises(CredentialError, match="missing is header"):
+            secured(("header",))(one)
+    assert str(server.last.header("Authorization")).startswith('Digest username="user", realm="r"')
 
 
 # --- hosts ---------------------------------------------------------------------------------------

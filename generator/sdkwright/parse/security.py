@@ -54,6 +54,8 @@ def _scheme(context: Context, name: str, node: Object) -> ir.SecurityScheme | No
     scheme = context.string(node, "scheme")
     if type == "http" and scheme is None:
         return None
+    if type == "http" and (scheme or "").lower() not in ("basic", "bearer"):
+        context.keyword(node, "scheme", "what is given is sent as it is; an `http_client` may compute it")
     return ir.SecurityScheme(
         name,
         type,

@@ -100,6 +100,9 @@ def _scheme(scheme: ir.SecurityScheme, imports: Imports) -> str:
             flow = next((flow for flow in scheme.flows if flow.kind == "clientCredentials"), None)
             if flow is not None and flow.token_url is not None:
                 arguments.append(f"token_url={literal(flow.token_url)}")
+            refresh = refresh_url(scheme)
+            if refresh is not None and (flow is None or refresh != flow.token_url):
+                arguments.append(f"refresh_url={literal(refresh)}")
         case "openIdConnect":
             kind = "OpenIdConnect"
         case "mutualTLS":
@@ -107,9 +110,19 @@ def _scheme(scheme: ir.SecurityScheme, imports: Imports) -> str:
     return f"{imports.name(API, kind)}({', '.join(arguments)})"
 
 
+def refresh_url(scheme: ir.SecurityScheme) -> str | None:
+    """Where a refresh token gets access tokens: what the document says, else the token endpoint (RFC 6749, section 6)."""
+    flows = sorted(scheme.flows, key=lambda flow: flow.kind == "clientCredentials")
+    urls = [flow.refresh_url for flow in flows] + [flow.token_url for flow in flows]
+    return next((url for url in urls if url), None)
+
+
 def credential(scheme: ir.SecurityScheme) -> str:
+    """The name of the type of a credential."""
     if scheme.type == "oauth2" and any(flow.kind == "clientCredentials" for flow in scheme.flows):
         return "OAuth2Credential"
+    if scheme.type == "oauth2" and refresh_url(scheme) is not None:
+        return "RefreshCredential"
     return "BasicCredential" if scheme.type == "http" and scheme.scheme == "basic" else "Credential"
 
 
@@ -174,6 +187,8 @@ def _about(scheme: ir.SecurityScheme) -> str:
     }
     if credential(scheme) == "OAuth2Credential":
         kinds["oauth2"] = "`ClientCredentials`, or an OAuth 2 token"
+    if credential(scheme) == "RefreshCredential":
+        kinds["oauth2"] = "an OAuth 2 token, or a `RefreshToken`"
     return scheme.description.strip() or kinds[scheme.type]
 
 

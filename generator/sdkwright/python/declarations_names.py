@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from .. import ir
 from ..config import PackageConfig
-from . import words
+from . import inline_names
 from .environment import PackageNames
+from .inline_names import Words
 from .names import DEVICES, Clash, Identifier, Scope, Wish, from_words, identifier
 from .usage import Usage, is_class, references
 
@@ -115,10 +116,11 @@ def build(
 ) -> dict[str, DeclarationName]:
     """The names of every declaration by its id."""
     named = {id: item for id, item in api.declarations.items() if id not in used.inline}
-    classes = _classes(named, config, clashes)
+    wanted = _wanted(api)
+    classes = _classes(named, wanted, config, clashes)
     derived = _derived(api, named, classes, config, used, clashes)
-    modules = _modules(api, named, classes, derived, clashes)
-    exceptions = _exceptions(api, classes, config, used, package, clashes)
+    modules = _modules(api, named, wanted, classes, derived, clashes)
+    exceptions = _exceptions(api, wanted, classes, config, used, package, clashes)
     placeholder = Identifier("_")
     return {
         id: DeclarationName(
@@ -143,49 +145,33 @@ def top(api: ir.Api, declaration: ir.Declaration) -> ir.Declaration:
     return declaration
 
 
-def _classes(named: Mapping[str, ir.Declaration], config: PackageConfig, clashes: list[Clash]) -> dict[str, Identifier]:
+def _classes(
+    named: Mapping[str, ir.Declaration],
+    wanted: Mapping[str, tuple[Words, ...]],
+    config: PackageConfig,
+    clashes: list[Clash],
+) -> dict[str, Identifier]:
+    """Components choose before inline schemas, and of these the ones that are nested less deeply."""
     scope = Scope(joint="")
     for id, declaration in named.items():
         suffix = config.suffixes.enum if isinstance(declaration, ir.EnumType) and is_class(declaration) else ""
-        if declaration.name is not None:
-            names: tuple[Identifier, ...] = (identifier(declaration.name, "class", suffix, "Model"),)
-        else:
-            names = tuple(from_words(parts, "class", suffix, "Model") for parts in path_words(declaration.path))
-        rank = 0 if declaration.name is not None else 1
+        names = tuple(from_words(parts, "class", suffix, "Model") for parts in wanted[id])
+        rank = 0 if declaration.name is not None else len(declaration.path)
         scope.wish(Wish(id, names, declaration.location, declaration.name or "", rank))
     final = scope.settle()
     clashes += scope.clashes
     return final
 
 
-def path_words(path: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    """The words for an inline schema, best first: `Order.lines[]` is `OrderLine`, or else `OrderLinesItem`.
-
-    A step that repeats all words before it stands for them: `Order.order_state` is `OrderState`.
-    """
-    without_status = tuple(step for step in path if not _is_success(step))
-    found = [_joined(without_status, True), _joined(without_status, False), _joined(path, False)]
-    return tuple(dict.fromkeys(found))
-
-
-def _joined(path: tuple[str, ...], short: bool) -> tuple[str, ...]:
-    parts: list[str] = []
-    for step in path:
-        if step in ("[]", "{}"):
-            single = words.singular(parts[-1]) if parts and short else ""
-            if parts and short and single != parts[-1]:
-                parts[-1] = single
-            else:
-                parts.append("item" if step == "[]" else "value")
-        else:
-            more = words.split(step)
-            repeated = short and [part.lower() for part in parts] == [part.lower() for part in more[: len(parts)]]
-            parts = list(more) if repeated and len(more) > len(parts) else [*parts, *more]
-    return tuple(parts)
-
-
-def _is_success(step: str) -> bool:
-    return len(step) == 3 and step[0] == "2" and (step.isdecimal() or step[1:].upper() == "XX")
+def _wanted(api: ir.Api) -> dict[str, tuple[Words, ...]]:
+    """The words for every declaration, best first."""
+    unnamed = inline_names.inline(
+        declaration.path for declaration in api.declarations.values() if declaration.name is None
+    )
+    return {
+        id: unnamed[declaration.path] if declaration.name is None else inline_names.component(declaration.name)
+        for id, declaration in api.declarations.items()
+    }
 
 
 def _derived(
@@ -245,6 +231,7 @@ def _arms(declaration: ir.Declaration) -> Iterable[ir.Type]:
 def _modules(
     api: ir.Api,
     named: Mapping[str, ir.Declaration],
+    wanted: Mapping[str, tuple[Words, ...]],
     classes: Mapping[str, Identifier],
     derived: Mapping[str, Identifier],
     clashes: list[Clash],
@@ -255,7 +242,7 @@ def _modules(
     for home in dict.fromkeys(home.id for home in homes.values()):
         declaration = api.declarations[home]
         name = classes.get(home)
-        wish = identifier(name, "value") if name else from_words(path_words(declaration.path)[0], "value")
+        wish = identifier(name, "value") if name else from_words(wanted[home][0], "value")
         scope.wish(Wish(home, (wish,), declaration.location, "", 0 if declaration.name is not None else 1))
     final = scope.settle()
     clashes += scope.clashes
@@ -264,18 +251,20 @@ def _modules(
 
 def _exceptions(
     api: ir.Api,
+    wanted: Mapping[str, tuple[Words, ...]],
     classes: Mapping[str, Identifier],
     config: PackageConfig,
     used: Usage,
     package: PackageNames,
     clashes: list[Clash],
 ) -> dict[str, Identifier]:
-    taken = frozenset((*RUNTIME_NAMES, *WEBHOOK_NAMES, package.client, package.async_client, "Client", "AsyncClient"))
+    taken = frozenset(
+        (*RUNTIME_NAMES, *WEBHOOK_NAMES, "RefreshToken", package.client, package.async_client, "Client", "AsyncClient")
+    )
     scope = Scope(frozenset(("BaseException", "Exception", "models")), taken, "")
     for id in used.errors:
         declaration = api.declarations[id]
-        parts = words.split(declaration.name) if declaration.name is not None else path_words(declaration.path)[0]
-        name = classes[id] if id in classes else from_words(parts, "class", digit="Model")
+        name = classes[id] if id in classes else from_words(wanted[id][0], "class", digit="Model")
         suffix = "" if name.lower().endswith(config.suffixes.exception.lower()) else config.suffixes.exception
         scope.wish(
             Wish(id, (Identifier(name + suffix),), declaration.location, "", 0 if declaration.name is not None else 1)

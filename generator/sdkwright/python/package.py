@@ -19,6 +19,7 @@ from . import (
     text,
     webhooks,
 )
+from .client import refresh_url
 from .controllers import Example
 from .declarations_names import RUNTIME_NAMES, WEBHOOK_NAMES, top
 from .expressions import import_order, natural_order
@@ -109,7 +110,9 @@ def _init(api: ir.Api, names: Names) -> PackageInit:
         exports.append(Export(Identifier("headers"), tuple(classes)))
     if names.webhooks is not None:
         exports.append(Export(Identifier("webhooks"), tuple(sorted(map(Identifier, WEBHOOK_NAMES), key=import_order))))
-    runtime = tuple(Identifier(name) for name in RUNTIME_NAMES)
+    refreshed = any(refresh_url(scheme) is not None for scheme in api.security_schemes)
+    runtime_names = (*RUNTIME_NAMES, "RefreshToken") if refreshed else RUNTIME_NAMES
+    runtime = tuple(sorted(map(Identifier, runtime_names), key=import_order))
     every = {*runtime, *(name for export in exports for name in export.names), "models"}
     return PackageInit(
         f"The SDK of {text.one_line(api.info.title)}.", runtime, tuple(exports), tuple(sorted(every, key=import_order))
