@@ -317,7 +317,7 @@ def _outcome(run: Run, fail_on: str | None) -> int:
 
 def _summary(run: Run, plan: Any) -> str:
     if plan is None:
-        return f"not made, {_findings(run.diagnostics)}"
+        return f"not made, {_findings(run.diagnostics)}{_way_out(run.diagnostics)}"
     changes = [(len(plan.create), "new"), (len(plan.change), "changed"), (len(plan.remove), "removed")]
     changed = ", ".join(f"{number} {word}" for number, word in changes if number) or "nothing changed"
     return f"{changed} in {run.output} ({messages.counts(run.diagnostics.report)})"
@@ -350,6 +350,14 @@ def _progress(run: Run) -> Iterator[None]:
         yield
         return
     from rich.console import Console
+def _way_out(diagnostics: Diagnostics) -> str:
+    """What to do where all errors are mistakes of a kind that a run survives."""
+    errors = sum(item.severity is Severity.ERROR for item in diagnostics)
+    if errors != diagnostics.mistakes:
+        return ""
+    return f"; --lenient makes {'it a warning' if errors == 1 else 'them warnings'}"
+
+
 
     console = Console(stderr=True)
     with console.status(run.name) as status:
