@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from .conftest import Said, Write
 
 HEAD = "openapi: 3.0.3\n"
@@ -33,3 +35,25 @@ def test_files_that_are_no_mappings_do_not_end_the_check(said: Said, write: Writ
         "api.yaml:8:88: error[invalid-default]: the default does not fit its schema: "
         "'default' must be a whole number, not the string \"c\"",
     ]
+
+
+@pytest.mark.parametrize("pattern", [r"[\\w-.]", r"^[\\d-_]*$", r"[a-\\s]", r"(?<year>\\d+)", r"\\p{L}+", "[^]"])
+def test_patterns_of_other_dialects_are_not_judged(said: Said, pattern: str) -> None:
+    assert (
+        said(
+            HEAD
+            + f'info: {{title: T, version: "1"}}\npaths: {{}}\ncomponents: {{schemas: {{A: {{pattern: "{pattern}"}}}}}}\n'
+        )
+        == []
+    )
+
+
+@pytest.mark.parametrize(
+    ("pattern", "problem"), [("[z-a]", "bad character range z-a"), ("(a", "missing ), unterminated subpattern")]
+)
+def test_patterns_of_no_dialect(said: Said, pattern: str, problem: str) -> None:
+    [found] = said(
+        HEAD
+        + f'info: {{title: T, version: "1"}}\npaths: {{}}\ncomponents: {{schemas: {{A: {{pattern: "{pattern}"}}}}}}\n'
+    )
+    assert found.splitlines()[0] == f"api.yaml:4:28: error[bad-pattern]: not a regular expression: {problem}"

@@ -190,6 +190,8 @@ _BROKEN: Final = (
     "bad character range",
     "bad escape (end",
 )
+_CLASS_IN_RANGE: Final = re.compile(r"bad character range (\\[dDsSwW]-|.{1,6}-\\[dDsSwW])", re.DOTALL)
+"""In `[\\w-.]` the hyphen stands for itself (ECMA-262, annex B.1.2), in many other dialects too."""
 
 
 def patterns(node: Object, report: Report) -> None:
@@ -213,7 +215,7 @@ def broken_pattern(text: str) -> str | None:
     try:
         re.compile(text)
     except re.error as error:
-        return error.msg if error.msg.startswith(_BROKEN) else None
+        return error.msg if error.msg.startswith(_BROKEN) and not _CLASS_IN_RANGE.match(error.msg) else None
     except (OverflowError, RecursionError):
         return None
     return None
