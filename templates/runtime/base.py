@@ -133,6 +133,11 @@ class Client:
             if getattr(value, "_client", None) is not self:
                 setattr(twin, name, value)
         twin._core = core.changed(merged(core.options, options), slots)
+        for name, value in vars(twin).items():
+            if hasattr(value, "strict"):  # the parser of webhooks
+                value = copy.copy(value)
+                value.strict = twin._core.options.strict
+                setattr(twin, name, value)
         twin._owner = False
         return twin
 

@@ -306,6 +306,8 @@ class Exchange:
             content,
             self.info(),
             self.attempts,
+            strict=self.core.options.strict,
+            hooks=self.core.hooks,
         )
 
     def info(self) -> RequestInfo:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import pickle
 from typing import Any, Literal
 
 import acme
 import pytest
+from acme._runtime.content import Json
 from acme._runtime.enums import OpenStrEnum
 from acme._runtime.headers import json_header, read
 from acme._runtime.model import Model, field
 from acme._runtime.responses import ApiResponse, Headers, RequestInfo
+
+from tests.support.calls import call, drivers
+from tests.support.server import Server, json_answer
 
 
 class Plan(OpenStrEnum):
@@ -133,3 +138,38 @@ def test_an_answer_lists_what_does_not_fit_once() -> None:
     assert response.read_headers(Declared).limit == "many"  # type: ignore[comparison-overlap]
     response.read_headers(Declared)
     assert [item.path for item in response.deviations] == ['headers["X-Limit"]']
+
+
+@pytest.mark.parametrize("mode", ["sync", "asyncio", "trio"])
+def test_hooks_and_strict(mode: str, server: Server) -> None:
+    answer = json_answer(1, headers=(("X-Limit", "many"),))
+    server.answer(answer, answer, json_answer({}, 400, headers=(("X-Limit", "many"),)))
+    heard: list[str] = []
+
+    async def later(deviation: acme.Deviation, _: Any) -> None:
+        heard.append(f"later: {deviation}")
+
+    def listening(client: Any) -> Any:
+        client.hooks.on_deviation(later)
+        client.hooks.on_deviation(lambda deviation, _: heard.append(str(deviation)))
+        return call("GET", "/a", returns=Json[int], mode="response")(client)
+
+    (driver,) = drivers(mode, base_url=server.url)
+    response = driver.call(listening)
+    response.read_headers(Declared)
+    response.read_headers(Declared)
+    said = "headers[\"X-Limit\"]: expected int, got str 'many'"
+    assert heard == [said]
+    twin = pickle.loads(pickle.dumps(response))
+    assert (twin.data, twin.deviations, twin.strict) == (1, response.deviations, False)
+
+    response = driver.call(call("GET", "/a", returns=Json[int], mode="response"), strict=True)
+    with pytest.raises(acme.DecodeError) as caught:
+        response.read_headers(Declared)
+    assert str(caught.value) == f"GET /a: {said}"
+    assert (caught.value.path, caught.value.pointer, caught.value.status) == ('headers["X-Limit"]', "/X-Limit", 200)
+
+    with pytest.raises(acme.BadRequestError) as failed:
+        driver.call(call("GET", "/a"), strict=True)
+    with pytest.raises(acme.DecodeError):
+        failed.value.response.read_headers(Declared)

@@ -86,6 +86,22 @@ def test_what_is_right(changes: dict[str, Any]) -> None:
             WebhookSignatureError,
             "of the signatures in webhook-signature, none is right",
         ),
+        (
+            {
+                "headers": {
+                    **SIGNED,
+                    "webhook-signature": "v1a,hnO3f9T8Ytu9HwrXslvumlUpqtNVqkhqw/enGzPCXe5BdqzCInXqYXFymVJaA7AZdpXwVLPo3mNl8EM+m7TBAg==",
+                }
+            },
+            WebhookSignatureError,
+            "of the signatures in webhook-signature, none begins with 'v1,': "
+            "they are asymmetric, which is not supported",
+        ),
+        (
+            {"secret": "whpk_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"},
+            WebhookError,
+            "the secret is a key of asymmetric signatures (v1a), which are not supported",
+        ),
         ({"headers": {}}, WebhookSignatureError, "the header webhook-id is missing"),
         (
             {"headers": {**SIGNED, "webhook-signature": ""}},
@@ -198,6 +214,15 @@ def test_schemes(signature: HmacSignature) -> None:
         old = signature.sign(b"{}", "secret", timestamp=int(time.time()) - 301)
         with pytest.raises(WebhookTimestampError):
             signature.verify(b"{}", old, "secret")
+
+
+@pytest.mark.usefixtures("then")
+def test_a_time_in_milliseconds() -> None:
+    signature = HmacSignature("X-Signature", message="{timestamp}:{body}", timestamp_header="X-Time")
+    signed = signature.sign(BODY, "s", timestamp=1614265330123)
+    signature.verify(BODY, signed, "s")
+    with pytest.raises(WebhookTimestampError, match="^it was signed 900 seconds ago, and 300 are allowed$"):
+        signature.verify(BODY, signature.sign(BODY, "s", timestamp=1614264430500), "s")
 
 
 def test_a_time_as_in_rfc_3339() -> None:

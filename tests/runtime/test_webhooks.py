@@ -150,6 +150,12 @@ def test_tags() -> None:
     assert str(caught.value) == "$.number: expected int, got str '1'"
 
 
+def test_strict_where_nothing_else_is_said() -> None:
+    with pytest.raises(acme.DecodeError):
+        One(strict=True).parse(b'{"ref":1}')
+    assert One(strict=True).parse(b'{"ref":1}', strict=False).ref == 1
+
+
 def test_another_signature() -> None:
     hooks = One(signature=HmacSignature("X-Mine"))
     hooks.verify(b"{}", hooks.sign(b"{}", "s"), ["t", "s"])
