@@ -144,6 +144,7 @@ USAGE = "Usage: sdkwright generate [OPTIONS] [SPEC]\nTry 'sdkwright generate --h
             "The configuration makes several packages from `pets.yaml`: name one with --package",
         ),
         (None, ["pets.yaml", "--fail-on", "full"], "Invalid value for '--fail-on': 'full' is not one of"),
+        (CONFIG, ["--overlay", "a.yaml"], "--overlay needs one package: name it with --package"),
         (None, ["pets.yaml", "--bad"], "No such option '--bad'."),
     ],
 )
@@ -577,6 +578,32 @@ def test_bundle_with_overlays_of_the_configuration(run: Any) -> None:
     assert (code, err) == (0, "")
     assert "title: Zoo\n" in out
     assert run("describe", "pets.yaml")[1].startswith("zoo: ZooClient")
+
+
+def test_overlays_of_the_command_line_come_last(run: Any) -> None:
+    Path("sdkwright.yaml").write_text("packages: [{document: pets.yaml, output: out, overlays: [one.yaml]}]\n")
+    for name, title in (("one", "Zoo"), ("two", "Farm")):
+        Path(f"{name}.yaml").write_text(
+            f"overlay: 1.0.0\ninfo: {{title: t, version: '1'}}\nactions: [{{target: $.info, update: {{title: {title}}}}}]\n"
+        )
+    last = ("--overlay", "two.yaml")
+    assert "title: Farm\n" in run("bundle", "pets.yaml", *last)[1]
+    assert run("describe", "pets.yaml", *last)[1].startswith("farm: FarmClient")
+    assert run("validate", "pets.yaml", *last) == (0, "pets.yaml: OpenAPI 3.1.0, no findings\n", "")
+    assert run("generate", *last)[0] == 0
+    assert run("check", *last) == (0, "out is up to date\n", "")
+    assert run("check")[0] == 3
+    code, out, err = run("validate", "pets.yaml", "--overlay", "none.yaml")
+    assert (code, out) == (1, "")
+    assert err.startswith("none.yaml: error[unreadable-file]: cannot read none.yaml")
+
+
+def test_an_overlay_as_the_document(run: Any) -> None:
+    Path("zoo.yaml").write_text(
+        "overlay: 1.1.0\nextends: pets.yaml\ninfo: {title: t, version: '1'}\n"
+        "actions: [{target: $.info, update: {title: Zoo}}]\n"
+    )
+    assert run("describe", "zoo.yaml")[1].startswith("zoo: ZooClient")
 
 
 def test_bundle_of_a_broken_document(run: Any) -> None:

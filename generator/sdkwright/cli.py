@@ -29,6 +29,13 @@ _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "c
 spec_argument = click.argument("spec", metavar="SPEC")
 config_option = click.option("--config", "config_file", metavar="FILE", help="Configuration; default: sdkwright.yaml.")
 package_option = click.option("--package", metavar="NAME", help="Only this package of the configuration.")
+overlay_option = click.option(
+    "--overlay",
+    "overlays",
+    metavar="FILE",
+    multiple=True,
+    help="Overlay to apply, after those configured; may be repeated.",
+)
 lenient_option = click.option("--lenient", is_flag=True, help="Findings of the validator are warnings.")
 remote_option = click.option("--allow-remote", is_flag=True, help="Follow references to other hosts.")
 
@@ -50,6 +57,7 @@ def cli() -> None:
 @config_option
 @click.option("--report", "report_file", metavar="FILE", help="Write what became of every element as JSON.")
 @click.option("--fail-on", type=click.Choice(["degraded", "skipped"]), help="Exit with 1 when an element ended so.")
+@overlay_option
 @lenient_option
 @remote_option
 def generate(
@@ -59,13 +67,14 @@ def generate(
     config_file: str | None,
     report_file: str | None,
     fail_on: str | None,
+    overlays: tuple[str, ...],
     lenient: bool,
     allow_remote: bool,
 ) -> int:
     """Makes the package of SPEC, or every package that the configuration lists."""
     from .report import write_report
 
-    chosen = _chosen(spec, package, config_file)
+    chosen = _chosen(spec, package, config_file, overlays)
     if output is not None and len(chosen) > 1:
         raise click.UsageError("-o needs a SPEC or --package: the configuration lists several packages")
     runs, codes = [], [DONE]
@@ -88,11 +97,12 @@ def generate(
 @cli.command()
 @config_option
 @package_option
+@overlay_option
 @remote_option
-def check(config_file: str | None, package: str | None, allow_remote: bool) -> int:
+def check(config_file: str | None, package: str | None, overlays: tuple[str, ...], allow_remote: bool) -> int:
     """Tells what `generate` would change, and exits with 3 when that is anything."""
     codes = [DONE]
-    for settings in _chosen(None, package, config_file):
+    for settings in _chosen(None, package, config_file, overlays):
         run = _run(settings, False, allow_remote)
         with _progress(run):
             found = run.check()
@@ -109,11 +119,12 @@ def check(config_file: str | None, package: str | None, allow_remote: bool) -> i
 @cli.command()
 @spec_argument
 @config_option
+@overlay_option
 @lenient_option
 @remote_option
-def validate(spec: str, config_file: str | None, lenient: bool, allow_remote: bool) -> int:
+def validate(spec: str, config_file: str | None, overlays: tuple[str, ...], lenient: bool, allow_remote: bool) -> int:
     """Lists the findings of the validator and our own."""
-    run = _run(_chosen(spec, None, config_file)[0], lenient, allow_remote)
+    run = _run(_chosen(spec, None, config_file, overlays)[0], lenient, allow_remote)
     with _progress(run):
         run.views()
     _show(run.diagnostics, run.positions)
@@ -126,13 +137,16 @@ def validate(spec: str, config_file: str | None, lenient: bool, allow_remote: bo
 @spec_argument
 @click.option("--json", "as_json", is_flag=True, help="JSON instead of a table.")
 @config_option
+@overlay_option
 @lenient_option
 @remote_option
-def describe(spec: str, as_json: bool, config_file: str | None, lenient: bool, allow_remote: bool) -> int:
+def describe(
+    spec: str, as_json: bool, config_file: str | None, overlays: tuple[str, ...], lenient: bool, allow_remote: bool
+) -> int:
     """Shows what the package of SPEC would offer."""
     import json
 
-    run = _run(_chosen(spec, None, config_file)[0], lenient, allow_remote)
+    run = _run(_chosen(spec, None, config_file, overlays)[0], lenient, allow_remote)
     with _progress(run):
         found = run.description()
     _show(run.diagnostics, run.positions)
@@ -151,15 +165,22 @@ def describe(spec: str, as_json: bool, config_file: str | None, lenient: bool, a
 @click.option("-o", "--output", metavar="FILE", help="File to write; JSON when it ends in .json. Default: print YAML.")
 @click.option("--to", type=click.Choice(["3.0", "3.1", "3.2"]), help="Version of OpenAPI; default: that of SPEC.")
 @config_option
+@overlay_option
 @lenient_option
 @remote_option
 def bundle(
-    spec: str, output: str | None, to: str | None, config_file: str | None, lenient: bool, allow_remote: bool
+    spec: str,
+    output: str | None,
+    to: str | None,
+    config_file: str | None,
+    overlays: tuple[str, ...],
+    lenient: bool,
+    allow_remote: bool,
 ) -> int:
     """Writes SPEC as one file, overlays applied, in any version of OpenAPI 3."""
     import json
 
-    run = _run(_chosen(spec, None, config_file)[0], lenient, allow_remote)
+    run = _run(_chosen(spec, None, config_file, overlays)[0], lenient, allow_remote)
     with _progress(run):
         made = run.bundle(to)
     _show(run.diagnostics, run.positions)
@@ -261,17 +282,23 @@ def _configuration(file: str | None) -> Config:
     return known
 
 
-def _chosen(spec: str | None, package: str | None, config_file: str | None) -> tuple[PackageConfig, ...]:
-    """The packages that a command is about."""
+def _chosen(
+    spec: str | None, package: str | None, config_file: str | None, overlays: tuple[str, ...]
+) -> tuple[PackageConfig, ...]:
+    """The packages that a command is about, each with the further overlays."""
     from .selection import SelectionError, configured, for_document
 
     known = _configuration(config_file)
     try:
         if spec is None:
-            return configured(known, package)
-        return (for_document(known, spec, package, named=config_file is not None),)
+            found = configured(known, package)
+        else:
+            found = (for_document(known, spec, package, named=config_file is not None),)
     except SelectionError as error:
         raise click.UsageError(str(error)) from error
+    if overlays and len(found) > 1:
+        raise click.UsageError("--overlay needs one package: name it with --package")
+    return tuple(replace(item, overlays=item.overlays + overlays) for item in found)
 
 
 def _projects(config_file: str | None, package: str | None) -> tuple[Path, ...]:
@@ -323,6 +350,14 @@ def _summary(run: Run, plan: Any) -> str:
     return f"{changed} in {run.output} ({messages.counts(run.diagnostics.report)})"
 
 
+def _way_out(diagnostics: Diagnostics) -> str:
+    """What to do where all errors are mistakes of a kind that a run survives."""
+    errors = sum(item.severity is Severity.ERROR for item in diagnostics)
+    if errors != diagnostics.mistakes:
+        return ""
+    return f"; --lenient makes {'it a warning' if errors == 1 else 'them warnings'}"
+
+
 def _findings(diagnostics: Diagnostics) -> str:
     number = {severity: sum(item.severity is severity for item in diagnostics) for severity in Severity}
     told = [f"{count} {severity.value}{'s' * (count != 1)}" for severity, count in number.items() if count]
@@ -350,14 +385,6 @@ def _progress(run: Run) -> Iterator[None]:
         yield
         return
     from rich.console import Console
-def _way_out(diagnostics: Diagnostics) -> str:
-    """What to do where all errors are mistakes of a kind that a run survives."""
-    errors = sum(item.severity is Severity.ERROR for item in diagnostics)
-    if errors != diagnostics.mistakes:
-        return ""
-    return f"; --lenient makes {'it a warning' if errors == 1 else 'them warnings'}"
-
-
 
     console = Console(stderr=True)
     with console.status(run.name) as status:

@@ -134,6 +134,52 @@ def test_mistakes(write: Write, actions: str, expected: str) -> None:
     assert overlaid(write, actions)[1] == [expected]
 
 
+def test_mistakes_have_places_without_a_document(write: Write) -> None:
+    write("overlay: 1.0.0\ninfo: {title: O, version: '1'}\nactions: [{target: $.none, remove: true}]\n", "one.yaml")
+    diagnostics = Diagnostics()
+    assert load(write("- no document\n"), diagnostics, overlays=["one.yaml"]) is None
+    assert [message(item, None).splitlines()[0] for item in diagnostics] == [
+        "one.yaml:3:12: error[overlay-no-match]: nothing in api.yaml is at $.none",
+        "api.yaml:1:1: error[not-openapi]: an OpenAPI document is a mapping, not a list",
+    ]
+
+
+def test_an_overlay_leads_to_what_it_extends(write: Write) -> None:
+    write(BASE, "specs/api.yaml")
+    for name, extends, title in [("one", "../specs/api.yaml", "One"), ("two", "one.yaml", "Two")]:
+        write(
+            f"overlay: 1.1.0\nextends: {extends}\ninfo: {{title: O, version: '1'}}\n"
+            f"actions: [{{target: $.info, update: {{title: {title}, x-{name}: 1}}}}]\n",
+            f"overlays/{name}.yaml",
+        )
+    diagnostics = Diagnostics()
+    document = load("overlays/two.yaml", diagnostics)
+    assert document is not None and [*diagnostics] == []
+    assert plain(document.root["info"]) == {"title": "Two", "version": "1", "x-one": 1, "x-two": 1}
+
+
+@pytest.mark.parametrize(
+    ("extends", "expected"),
+    [
+        ("info: {}", "api.yaml:1:1: error[bad-overlay]: the file is an overlay, not a document"),
+        ("extends: api.yaml", "api.yaml:2:1: error[bad-overlay]: the overlay extends itself"),
+        (
+            "extends: none.yaml",
+            "api.yaml:2:1: error[unreadable-file]: cannot read none.yaml: no such file or directory",
+        ),
+        (
+            "extends: https://none.test/a.yaml",
+            "api.yaml:2:1: error[remote-reference]: https://none.test/a.yaml is not read, because reading from the "
+            "network is off",
+        ),
+    ],
+)
+def test_an_overlay_that_leads_nowhere(write: Write, extends: str, expected: str) -> None:
+    diagnostics = Diagnostics(lenient=True)
+    assert load(write(f"overlay: 1.1.0\n{extends}\nactions: []\n"), diagnostics) is None
+    assert [message(item, None).splitlines()[0] for item in diagnostics] == [expected]
+
+
 STORE = {"a": [{"n": 1, "t": "x"}, {"n": 2, "t": "yy"}, {"n": 3}], "b c": {"d": [5, 3, 1]}, "e": {"a": [{"n": 2}]}}
 
 

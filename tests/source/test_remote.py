@@ -77,6 +77,23 @@ def test_a_document_from_a_url_with_its_neighbours(server: ThreadingHTTPServer) 
     assert server.asked == [*FILES]  # type: ignore[attr-defined]
 
 
+def test_a_url_that_the_user_names_needs_no_permission(server: ThreadingHTTPServer) -> None:
+    diagnostics = Diagnostics()
+    document = load(address(server, "/api/openapi.yaml"), diagnostics)
+    assert document is not None
+    assert document.resolve(document.root["components"]["schemas"]["A"]) is None
+    url = address(server, "/api/parts/a.yaml")
+    assert [item.message for item in diagnostics] == [f"{url} is not read, because reading from the network is off"]
+
+
+def test_a_document_that_is_not_there_is_an_error_with_leniency_too(server: ThreadingHTTPServer) -> None:
+    diagnostics = Diagnostics(lenient=True)
+    url = address(server, "/none")
+    assert load(url, diagnostics) is None
+    assert diagnostics.failed
+    assert [item.message for item in diagnostics] == [f"{url} cannot be read: the server answered 404"]
+
+
 def test_nothing_is_asked_unless_it_is_allowed(server: ThreadingHTTPServer, write: Write) -> None:
     url = address(server, "/other/b.json")
     diagnostics = Diagnostics()

@@ -23,10 +23,10 @@ class Fetcher:
     max_seconds: float = MAX_SECONDS
     _cache: dict[str, bytes | str] = field(default_factory=dict)
 
-    def fetch(self, url: str, at: Location | None, diagnostics: Diagnostics) -> bytes | None:
-        """The octets behind a URL; None after a diagnostic at `at`."""
+    def fetch(self, url: str, at: Location | None, diagnostics: Diagnostics, *, named: bool = False) -> bytes | None:
+        """The octets behind a URL, which the user has `named` or a reference leads to; None after a diagnostic at `at`."""
         url = url.partition("#")[0]
-        if not self.allowed:
+        if not self.allowed and not named:
             if at is not None:
                 diagnostics.finding(
                     "remote-reference",

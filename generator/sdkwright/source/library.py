@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..diagnostics import Diagnostics, Location
 from .fetch import Fetcher
@@ -28,15 +28,31 @@ class Library:
         assert self._root is not None
         return self._root
 
-    def open_root(self, name: str) -> SourceFile | None:
-        """Read the file that the user named; None after a diagnostic."""
-        self._root = self.read(name, "")
+    def open_root(self, name: str, at: Location | None = None) -> SourceFile | None:
+        """Read the document, which the user or, at `at`, an overlay names; None after a diagnostic."""
+        self._root = self.read(name, "", at)
         return self._root
 
-    def read(self, name: str, id: str | None = None) -> SourceFile | None:
-        """Read a file that the user named (the document, an overlay); None after a diagnostic."""
-        data = self._bytes(name, Location(name), "unreadable-file", f"cannot read {name}")
+    def read(self, name: str, id: str | None = None, at: Location | None = None) -> SourceFile | None:
+        """Read a file without which nothing goes on (the document, an overlay); None after a diagnostic.
+
+        A URL that the user named is fetched in any case; one that an overlay names at `at`, where that is allowed.
+        """
+        if is_url(name):
+            told = Diagnostics()
+            data = self.fetcher.fetch(name, at or Location(name), told, named=at is None)
+            for item in told:
+                self.diagnostics.error(item.code, item.message, item.location, hint=item.hint)
+        else:
+            data = self._bytes(name, at or Location(name), "unreadable-file", f"cannot read {name}")
         return None if data is None else self._parse(name, name if id is None else id, data)
+
+    def place(self, diagnostics: Diagnostics) -> None:
+        """Give the findings their positions, where no document will."""
+        for index, item in enumerate(diagnostics.items):
+            source = self.files.get(item.location.file) if item.location else None
+            if source is not None and item.location is not None and item.position is None:
+                diagnostics.items[index] = replace(item, position=source.position(item.location.pointer))
 
     def open(self, name: str, at: Location | None) -> SourceFile | None:
         """Read a file that a reference at `at` names; None after a diagnostic."""

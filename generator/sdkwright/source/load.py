@@ -11,7 +11,8 @@ from .document import Document
 from .fetch import Fetcher
 from .files import SourceFile
 from .library import Library
-from .overlay import apply
+from .overlay import apply, is_overlay
+from .references import join, parse_reference
 
 _VERSION = re.compile(r"(2\.0|3\.[0-2](\.[0-9]+)?(-.+)?)\Z")
 _START: Final = "It starts with a line such as `openapi: 3.1.0`."
@@ -23,24 +24,54 @@ def load(
 ) -> Document | None:
     """Read a document and bring it to normal form.
 
-    In: the path of a YAML or JSON file, or a URL. Other files and URLs are read when a reference
-    leads to them; URLs only with `allow_remote`. `overlays` are applied in order before anything
-    else. Out: the document, None after a diagnostic.
+    In: the path of a YAML or JSON file, or a URL; of an overlay, the document that it extends is
+    read and changed. Other files and URLs are read when a reference leads to them; URLs only with
+    `allow_remote`. `overlays` are applied in order before anything else. Out: the document, None
+    after a diagnostic.
     """
     library = Library(diagnostics, Fetcher(allow_remote))
-    source = library.open_root(str(name))
-    if source is None:
+    document = _load(library, name, overlays)
+    if document is None:
+        library.place(diagnostics)
+    return document
+
+
+def _load(library: Library, name: str, overlays: Sequence[str]) -> Document | None:
+    found = _target(library, name)
+    if found is None:
         return None
+    source, changes = found
     for overlay in overlays:
-        changes = library.read(str(overlay))
-        if changes is None:
+        change = library.read(overlay)
+        if change is None:
             return None
-        apply(source, changes, diagnostics)
-    version = _version(source, diagnostics)
+        changes.append(change)
+    for change in changes:
+        apply(source, change, library.diagnostics)
+    version = _version(source, library.diagnostics)
     if version is None:
         return None
-    document = Document(version, library, diagnostics)
+    document = Document(version, library, library.diagnostics)
     return document if document.plant(source) is not None else None
+
+
+def _target(library: Library, name: str) -> tuple[SourceFile, list[SourceFile]] | None:
+    """The document that a name leads to, and the overlays on the way (Overlay 1.1, `extends`), the last one first."""
+    changes: list[SourceFile] = []
+    source = library.open_root(name)
+    while source is not None and is_overlay(source.raw):
+        extends, at = source.raw.get("extends"), Location(source.name, "/extends")
+        if not isinstance(extends, str):
+            hint = "Name the document that it changes in `extends`, or give the overlay with --overlay."
+            library.diagnostics.error("bad-overlay", "the file is an overlay, not a document", at, hint=hint)
+            return None
+        name = join(source.name, parse_reference(extends).file)
+        changes.insert(0, source)
+        if any(change.name == name for change in changes):
+            library.diagnostics.error("bad-overlay", "the overlay extends itself", at)
+            return None
+        source = library.open_root(name, at)
+    return None if source is None else (source, changes)
 
 
 def _version(source: SourceFile, diagnostics: Diagnostics) -> str | None:

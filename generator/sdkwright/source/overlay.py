@@ -17,6 +17,11 @@ from .jsonpath import Key, Match, PathError, parse_path
 _VERSION = re.compile(r"1\.[01]\.[0-9]+\Z")
 
 
+def is_overlay(raw: Any) -> bool:
+    """Whether the values of a file are an overlay."""
+    return isinstance(raw, dict) and "overlay" in raw and "openapi" not in raw and "swagger" not in raw
+
+
 def apply(source: SourceFile, overlay: SourceFile, diagnostics: Diagnostics) -> None:
     """Change the values of a file in the order of the overlay's actions."""
     raw, at = overlay.raw, Location(overlay.name)
