@@ -136,7 +136,8 @@ class ExternalDocs:
 @dataclass(frozen=True, slots=True)
 class Doc:
     """What every described element may carry. `constraints` are the keywords that restrict values
-    without shaping their type, in the document's order: `("maxItems", 100)`."""
+    without shaping their type, in one order for all documents: `("maxItems", 100)`. Those of items and
+    members that are written in the same place stand under their keyword: `("items", {"maxLength": 5})`."""
 
     title: str = ""
     description: str = ""
@@ -289,7 +290,7 @@ class Server:
 
 @dataclass(frozen=True, slots=True)
 class Encoding:
-    """The Encoding Object for one property of a form or multipart body."""
+    """The Encoding Object for one property of a form or multipart body, without a name for one by position."""
 
     property: str
     location: Location = _location()
@@ -312,6 +313,8 @@ class MediaType:
     location: Location = _location()
     item_type: Type | None = None
     encoding: tuple[Encoding, ...] = ()
+    prefix_encoding: tuple[Encoding, ...] = ()
+    item_encoding: Encoding | None = None
     examples: tuple[Example, ...] = ()
 
 

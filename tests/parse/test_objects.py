@@ -55,7 +55,7 @@ def test_an_object_with_everything(schemas: Read) -> None:
                 True,
                 HERE,
                 ir.Doc(
-                    constraints=(("maxLength", 10), ("minLength", 1)),
+                    constraints=(("minLength", 1), ("maxLength", 10)),
                     examples=(ir.Example("Rex", HERE),),
                     extensions={"x-order": 1},
                 ),
@@ -169,7 +169,7 @@ def test_arrays_and_tuples(schemas: Read) -> None:
         "List",
         ir.Array(STRING, HERE, True),
         HERE,
-        doc=ir.Doc(constraints=(("uniqueItems", True), ("maxItems", 100))),
+        doc=ir.Doc(constraints=(("maxItems", 100), ("uniqueItems", True))),
     )
     assert found.alias("Free") == ir.Array(ANY, HERE)
     assert found.alias("Deep") == ir.Array(ir.Array(ir.Nullable(INTEGER, HERE), HERE), HERE)
@@ -242,3 +242,74 @@ def test_a_malformed_member_degrades_alone(schemas: Read) -> None:
         ("warning", "wrong-type", "`required` should be an array", "/components/schemas/A/required"),
         ("warning", "wrong-type", "`description` should be a string", "/components/schemas/A/properties/a/description"),
     ]
+
+
+def test_properties_that_hold_on_a_condition_are_optional_fields(schemas: Read) -> None:
+    found = schemas("""
+        A:
+          type: object
+          properties: {kind: {type: string}}
+          if: {properties: {kind: {const: x}, no: {type: string}}}
+          then: {required: [size], properties: {size: {type: integer}, both: {type: integer}, kind: {const: x}}}
+          else: {properties: {both: {type: string}}}
+          dependentSchemas: {size: {$ref: '#/components/schemas/Unit'}}
+        Unit: {type: object, properties: {unit: {type: string}}}
+        B: {allOf: [{$ref: '#/components/schemas/Unit'}, {if: {required: [unit]}, then: {properties: {b: {type: string}}}}]}
+        C: {allOf: [{$ref: '#/components/schemas/Unit'}, {if: {required: [unit]}, then: {required: [b]}}]}
+        """)
+    assert found.fields("A") == {"kind": STRING, "size": INTEGER, "both": ir.Any(HERE), "unit": STRING}
+    assert found.fields("B") == {"unit": STRING, "b": STRING}
+    assert found.alias("C") == ref("Unit")
+    declared = found.named("A")
+    assert isinstance(declared, ir.ObjectType)
+    assert not any(field.required for field in declared.fields)
+    here = "/components/schemas/"
+    assert found.losses == [
+        ("keyword", "degraded", f"{here}{place}", "documented, not enforced")
+        for place in ("A/if", "A/then", "A/else", "A/dependentSchemas")
+    ] + [
+        (
+            "keyword",
+            "degraded",
+            f"{here}A/else/properties",
+            "'both' differs from condition to condition; taken as any value",
+        ),
+        *(
+            ("keyword", "degraded", f"{here}{name}/allOf/1/{key}", "documented, not enforced")
+            for name in ("B", "C")
+            for key in ("if", "then")
+        ),
+    ]
+
+
+def test_what_is_written_about_one_value_in_several_places_is_one_description(schemas: Read) -> None:
+    found = schemas("""
+        A:
+          type: object
+          properties:
+            branch: {allOf: [{$ref: '#/components/schemas/B'}, {description: Said in the branch., deprecated: true}]}
+            both: {description: Said outside., allOf: [{type: string, minLength: 1, description: No.}, {maxLength: 9}]}
+            null: {anyOf: [{type: string, maxLength: 7}, {type: 'null'}]}
+            items: {type: array, items: {type: array, maxItems: 2, items: {type: string, pattern: x}}}
+            values: {type: object, additionalProperties: {type: integer, minimum: 3}}
+        B: {type: object, description: Not this., minProperties: 1, properties: {b: {type: string}}}
+        """)
+    declared = found.named("A")
+    assert isinstance(declared, ir.ObjectType)
+    assert {field.name: field.doc for field in declared.fields} == {
+        "branch": ir.Doc(description="Said in the branch.", deprecated=True),
+        "both": ir.Doc(description="Said outside.", constraints=(("minLength", 1), ("maxLength", 9))),
+        "null": ir.Doc(constraints=(("maxLength", 7),)),
+        "items": ir.Doc(constraints=(("items", {"maxItems": 2, "items": {"pattern": "x"}}),)),
+        "values": ir.Doc(constraints=(("additionalProperties", {"minimum": 3}),)),
+    }
+
+
+def test_a_dynamic_anchor_that_is_not_the_only_one_is_reported(schemas: Read) -> None:
+    found = schemas("""
+        A: {$dynamicAnchor: node, type: object, properties: {next: {$dynamicRef: '#node'}}}
+        B: {$dynamicAnchor: node, type: object, properties: {next: {$dynamicRef: '#node'}}}
+        """)
+    assert [found.fields(name)["next"] for name in "AB"] == [ref("A"), ref("A")]
+    reason = "it is not the only one; a `$dynamicRef` leads to the first"
+    assert found.losses == [("keyword", "degraded", "/components/schemas/B/$dynamicAnchor", reason)]

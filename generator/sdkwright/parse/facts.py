@@ -184,6 +184,15 @@ def names(node: Object, key: str) -> list[str]:
     return [name for name in value if isinstance(name, str)] if isinstance(value, (list, dict)) else []
 
 
+def conditional(part: Part) -> list[Part]:
+    """The schemas that hold for some of the values only, and may bring members of their own."""
+    found = [Part(part.node[key], child(part.id, key)) for key in ("then", "else") if key in part.node]
+    dependent = part.node.get("dependentSchemas")
+    if isinstance(dependent, Object):
+        found += [Part(node, child(part.id, "dependentSchemas", name)) for name, node in dependent.items()]
+    return [place for place in found if isinstance(place.node, Object)]
+
+
 def restricts(node: Object, key: str) -> bool:
     """Whether the arms of `oneOf` or `anyOf` only restrict what stands beside them."""
     arms = listed(node, key)

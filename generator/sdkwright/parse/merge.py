@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from .. import ir
 from ..source.document import Object
-from .facts import Part, meet
+from .facts import Part, conditional, meet, names
 from .keywords import SHAPES
 from .nulls import nullable, plain
 from .places import child, name_of
@@ -79,6 +79,7 @@ def flatten(schemas: Schemas, part: Part, into: list[Part], above: tuple[Object,
     if any(known.id == part.id for known in into):
         return
     if not part.own:
+        schemas.unmodelled(node)
         if len(above) > MAX_CHAIN:
             schemas.context.degraded("schema", node.location, "its allOf goes on for too long")
             return
@@ -133,4 +134,4 @@ def shapes(part: Part) -> bool:
             if key == "additionalProperties" and node[key] is True:
                 continue
             return True
-    return False
+    return any(names(place.node, "properties") for place in conditional(part))

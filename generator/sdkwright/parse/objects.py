@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .. import ir
 from ..source.document import Object, locate
 from . import inheritance, merge
-from .facts import Part
+from .facts import Part, conditional
 from .places import child, name_of
 from .text import default, schema_doc, xml
 
@@ -55,7 +55,27 @@ def _properties(schemas: Schemas, parts: list[Part]) -> dict[str, list[Part]]:
             known = found.setdefault(name, [])
             if all(other.id != place for other in known):
                 known.append(Part(node, place))
+    for part in parts:
+        _add_conditional(schemas, part, found)
     return found
+
+
+def _add_conditional(schemas: Schemas, part: Part, found: dict[str, list[Part]]) -> None:
+    """Add what only holds on a condition: those properties may be there, and nothing makes them required. One that
+    two conditions describe differently is any value."""
+    inner: list[Part] = []
+    for place in conditional(part):
+        merge.flatten(schemas, place, inner, (part.node,))
+    added: dict[str, Part] = {}
+    for holder in inner:
+        for name, node in (schemas.context.object(holder.node, "properties") or {}).items():
+            place = Part(node, child(holder.id, "properties", name))
+            if name in found or node is False or added.setdefault(name, place).node == node:
+                continue
+            added[name] = Part(True, place.id)
+            reason = f"{name!r} differs from condition to condition; taken as any value"
+            schemas.context.keyword(holder.node, "properties", reason)
+    found.update({name: [place] for name, place in added.items()})
 
 
 def _required(schemas: Schemas, parts: list[Part], properties: dict[str, list[Part]]) -> set[str]:

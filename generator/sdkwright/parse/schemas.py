@@ -41,6 +41,7 @@ class Schemas:
     _wanted: set[str] = field(default_factory=set)
     _queue: deque[tuple[Any, str]] = field(default_factory=deque)
     _queued: set[str] = field(default_factory=set)
+    _anchors: dict[str, Object] = field(default_factory=dict)
     _depth: int = 0
 
     components: dict[str, Any] = field(init=False)
@@ -174,7 +175,7 @@ class Schemas:
     def _build(self, node: Any, id: str) -> ir.Type:
         if not isinstance(node, Object):
             return self._boolean(node, id)
-        self._unmodelled(node)
+        self.unmodelled(node)
         if self.facts.null(node, id):
             return ir.Constant(None, node.location)
         if "$ref" in node or "allOf" in node:
@@ -194,6 +195,8 @@ class Schemas:
                 parts.append(Part(target.node, target.id))
         for index, branch in enumerate(self.context.array(node, "allOf") or ()):
             parts.append(self._target(branch, child(id, "allOf", index)))
+            if isinstance(branch, Object):
+                self.unmodelled(branch)
         parts.append(Part(node, id, own=True))
         return parts
 
@@ -277,7 +280,11 @@ class Schemas:
             self.context.degraded("schema", location, "it is no schema; taken as any value")
         return ir.Any(location)
 
-    def _unmodelled(self, node: Object) -> None:
+    def unmodelled(self, node: Object) -> None:
+        """Report the keywords of a schema that do not end in its type."""
+        anchor = node.get("$dynamicAnchor")
+        if isinstance(anchor, str) and self._anchors.setdefault(anchor, node) is not node:
+            self.context.keyword(node, "$dynamicAnchor", "it is not the only one; a `$dynamicRef` leads to the first")
         for key in node:
             if key in CONDITIONS:
                 self.context.keyword(node, key, "documented, not enforced")

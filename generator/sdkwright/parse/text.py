@@ -19,10 +19,11 @@ def schema_doc(context: Context, node: Object, constraints: tuple[tuple[str, ir.
     """What a schema says about itself besides its type."""
     if "anyOf" in node or "oneOf" in node:
         constraints = (*constraints, *_known_values(node))
+    said = [part for part in spoken(node) if "description" in part]
     doc = ir.Doc(
         title=context.text(node, "title"),
-        description=context.text(node, "description"),
-        deprecated=context.flag(node, "deprecated"),
+        description=context.text(said[0] if said[:1] == [node] else said[-1], "description") if said else "",
+        deprecated=any(context.flag(part, "deprecated") for part in spoken(node)),
         constraints=(*limits(node), *constraints),
         examples=schema_examples(node),
         extensions=extensions(node),
@@ -41,13 +42,38 @@ def _known_values(node: Object) -> tuple[tuple[str, ir.Json], ...]:
     return (("known values", values),) if values else ()
 
 
+def spoken(node: Object) -> list[Object]:
+    """A schema and what is written inside it about the same value: branches of `allOf`, and the one schema that
+    a union with null has. What stands elsewhere speaks for itself."""
+    found = [node]
+    branches = listed(node, "allOf")
+    for key in ("anyOf", "oneOf"):
+        arms = [arm for arm in listed(node, key) if not (isinstance(arm, Object) and arm.get("type") == "null")]
+        if len(arms) == 1 < len(listed(node, key)):
+            branches = [*branches, *arms]
+    for branch in branches:
+        if isinstance(branch, Object) and "$ref" not in branch:
+            found += spoken(branch)
+    return found
+
+
 def limits(node: Any) -> tuple[tuple[str, ir.Json], ...]:
-    """The keywords of a schema that restrict values without shaping their type, in one order for every document."""
+    """The keywords of a schema that restrict values without shaping their type, in one order for every document;
+    those of items and members that are written inside it under `items` and `additionalProperties`."""
     if not isinstance(node, Object):
         return ()
-    keys = [key for key in (*ORDERED_CONSTRAINTS, *ORDERED_CONDITIONS) if key in node]
-    keys += [key for key in ("oneOf", "anyOf") if key in node and restricts(node, key)]
-    return tuple((key, node[key]) for key in keys)
+    found: dict[str, ir.Json] = {}
+    for part in spoken(node):
+        keys = [key for key in (*ORDERED_CONSTRAINTS, *ORDERED_CONDITIONS) if key in part]
+        keys += [key for key in ("oneOf", "anyOf") if key in part and restricts(part, key)]
+        for key in keys:
+            found.setdefault(key, part[key])
+        for key in ("items", "additionalProperties"):
+            inner = part.get(key)
+            if isinstance(inner, Object) and "$ref" not in inner and "properties" not in inner and limits(inner):
+                found.setdefault(key, dict(limits(inner)))
+    order = (*ORDERED_CONSTRAINTS, *ORDERED_CONDITIONS, "oneOf", "anyOf", "items", "additionalProperties")
+    return tuple((key, found[key]) for key in order if key in found)
 
 
 def schema_examples(node: Object) -> tuple[ir.Example, ...]:

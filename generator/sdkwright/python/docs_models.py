@@ -144,9 +144,9 @@ class Models:
 
 
 def _about(doc: ir.Doc, heading: str) -> str:
-    """The description; a title that only repeats the heading is none."""
-    text = doc.description or doc.title
-    return "" if text.strip().lower() == heading.lower() else text
+    """The description, a title that only repeats the heading being none, and what restricts the values."""
+    said = doc.description or doc.title
+    return text.paragraphs("" if said.strip().lower() == heading.lower() else said, text.restrictions(doc))
 
 
 def _structure(names: DeclarationName) -> Markdown:

@@ -25,7 +25,20 @@ _PHRASES = {
     "maxItems": "at most {} items",
     "minProperties": "at least {} members",
     "maxProperties": "at most {} members",
+    "minContains": "at least {} such items",
+    "maxContains": "at most {} such items",
 }
+_INSIDE = {
+    "items": "each item",
+    "additionalProperties": "each value",
+    "propertyNames": "each name",
+    "contains": "with an item",
+    "not": "not",
+    "contentSchema": "as JSON",
+}
+_CONDITIONS = ("if", "then", "else", "dependentSchemas", "dependencies", "oneOf", "anyOf")
+"""Schemas inside a schema, which a sentence can only name."""
+
 _ARTICLES = {"a", "an", "the", "of", "for", "this", "it"}
 _LINK = re.compile(r"(?<!!)\[([^\[\]]+)\]\(https?:[^()\s]*\)")
 _SINGLE = {"characters": "character", "items": "item", "members": "member"}
@@ -77,7 +90,8 @@ def _label(doc: ir.Doc) -> str:
 
 def described(doc: ir.Doc, *names: str) -> str:
     """The docstring of a class or an alias with these names, which it does not only say again."""
-    return layout(paragraphs(telling(title(doc), *names), "Deprecated." if doc.deprecated else ""))
+    deprecated = "Deprecated." if doc.deprecated else ""
+    return layout(paragraphs(telling(title(doc), *names), restrictions(doc), deprecated))
 
 
 def telling(text: str, *names: str) -> str:
@@ -137,18 +151,54 @@ def of_parameter(parameter: ir.Parameter) -> str:
     return _noted(parameter.doc.description.strip(), ", ".join(notes))
 
 
+def restrictions(doc: ir.Doc) -> str:
+    """A sentence of the keywords that restrict a value; empty where there are none."""
+    return sentence(", ".join(constraints(doc)))
+
+
 def constraints(doc: ir.Doc) -> list[str]:
     """The keywords that restrict a value, in words."""
-    found: list[str] = []
-    for keyword, value in doc.constraints:
-        phrase = _PHRASES.get(keyword)
-        if phrase is not None:
-            text = phrase.format(value if isinstance(value, str) else shown(value))
-            head, _, last = text.rpartition(" ")
-            found.append(f"{head} {_SINGLE[last]}" if value == 1 and last in _SINGLE else text)
-        elif keyword == "uniqueItems" and value is True:
-            found.append("no item twice")
-    return found
+    found = [text for keyword, value in doc.constraints if (text := _restriction(keyword, value))]
+    conditions = [
+        f"`{keyword}`"
+        for keyword, value in doc.constraints
+        if keyword in _CONDITIONS and not _restriction(keyword, value)
+    ]
+    return [*found, "restricted by " + ", ".join(conditions)] if conditions else found
+
+
+def _restriction(keyword: str, value: ir.Json) -> str:
+    """One keyword in words; empty where it says nothing, or more than words can say."""
+    phrase = _PHRASES.get(keyword)
+    if phrase is not None:
+        text = phrase.format(value if isinstance(value, str) else shown(value))
+        head, _, last = text.rpartition(" ")
+        return f"{head} {_SINGLE[last]}" if value == 1 and last in _SINGLE else text
+    match keyword, value:
+        case "uniqueItems", True:
+            return "no item twice"
+        case ("items" | "additionalProperties" | "propertyNames" | "contains" | "not" | "contentSchema"), dict():
+            inner = [text for inner, given in value.items() if (text := _restriction(inner, given))]
+            return f"{_INSIDE[keyword]} {' and '.join(inner)}" if inner else ""
+        case "enum", list():
+            return "one of " + ", ".join(map(shown, value))
+        case ("oneOf" | "anyOf"), list() if all(
+            isinstance(arm, dict) and _listed(arm.get("required")) for arm in value
+        ):
+            return "with " + " or ".join(_listed(arm["required"]) for arm in value if isinstance(arm, dict))
+        case "const", _:
+            return shown(value)
+        case "type", str():
+            return f"of type {value}" if value else ""
+        case "dependentRequired", dict():
+            pairs = value.items()
+            return ", ".join(f"`{name}` only with {_listed(others)}" for name, others in pairs if _listed(others))
+        case _:
+            return ""
+
+
+def _listed(names: ir.Json) -> str:
+    return " and ".join(f"`{name}`" for name in names) if isinstance(names, list) else ""
 
 
 def shown(value: ir.Json) -> str:
