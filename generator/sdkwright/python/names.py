@@ -36,6 +36,8 @@ Case = Literal["class", "value", "constant"]
 """`UserIDs` (classes), `user_ids` (modules, functions, variables), `USER_IDS` (enum members)."""
 
 _EMPTY = {"class": "Empty", "value": "empty", "constant": "EMPTY"}
+_AMBIGUOUS = frozenset("lOI")
+"""Not told from digits in some fonts (PEP 8, names to avoid)."""
 _LEADING_DIGIT = {"class": "N", "value": "n", "constant": "VALUE_"}
 
 
@@ -63,7 +65,7 @@ def from_words(parts: tuple[str, ...], case: Case, suffix: str = "", digit: str 
     if not name.isidentifier():
         name = (_LEADING_DIGIT[case] if digit is None else digit) + name
     name = unicodedata.normalize("NFKC", name)  # as Python reads it (PEP 3131)
-    return Identifier(name + "_" if keyword.iskeyword(name) else name)
+    return Identifier(name + "_" if keyword.iskeyword(name) or name in _AMBIGUOUS else name)
 
 
 @dataclass(frozen=True, slots=True)
