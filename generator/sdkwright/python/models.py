@@ -47,7 +47,9 @@ class Module:
         """The docstring of a class, without what the field above it has said."""
         doc = declaration.doc
         if self.told.get(declaration.id) == text.title(doc):
-            doc = replace(doc, description="", title="")
+            doc = replace(doc, description="", title="", constraints=())
+        elif isinstance(declaration, ir.EnumType):
+            doc = replace(doc, constraints=())
         return text.described(doc, self.names.declaration(declaration.id).class_name)
 
 
