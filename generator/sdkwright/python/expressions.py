@@ -189,12 +189,14 @@ class Printer:
     shadowed: names that members of the class, or parameters of the method, take away.
     models: what the package's models are called here.
     quoted: references to models are strings (an alias is evaluated before they exist).
+    own: the models of this very module, which need no module before them.
     """
 
     imports: Imports
     shadowed: frozenset[str] = frozenset()
     models: str = "models"
     quoted: bool = False
+    own: frozenset[str] = frozenset()
 
     def __call__(self, expression: Expression) -> Code:
         match expression:
@@ -204,6 +206,8 @@ class Printer:
                 return Code(f"{self.imports.module('datetime', '_dt')}.{name}")
             case Imported(module, name):
                 return self.imports.name(module, name)
+            case Model(name) if name in self.own and name not in self.shadowed:
+                return Code(name)
             case Model(name):
                 text = f"{self.imports.models(self.models)}.{name}"
                 return literal(text) if self.quoted else Code(text)

@@ -25,6 +25,7 @@ class Module:
     """A module in the making.
 
     models: what the package's models are called in it.
+    own: the names that it defines.
     xml: whether XML holds some.
     told: what fields say about the declarations that are nested in them, by id.
     """
@@ -33,6 +34,7 @@ class Module:
     late: bool
     imports: Imports
     models: str
+    own: frozenset[str]
     xml: bool
     told: Mapping[str, str]
 
@@ -41,7 +43,8 @@ class Module:
         return self.types.names
 
     def printer(self, shadowed: frozenset[str] = frozenset(), quoted: bool = False) -> Printer:
-        return Printer(self.imports, shadowed, self.models, quoted)
+        own = frozenset() if quoted else self.own  # strings are read in other modules too
+        return Printer(self.imports, shadowed, self.models, quoted, own)
 
     def doc(self, declaration: ir.Declaration) -> str:
         """The docstring of a class, without what the field above it has said."""
@@ -66,7 +69,8 @@ def module(declarations: Sequence[ir.Declaration], types: Types, late: bool) -> 
         for name in (*names.declaration(declaration.id).members, *(field.name for field in declaration.fields))
     }
     called = "_models" if "models" in members else "models"
-    made = Module(types, late, Imports("..", hidden), called, xml, _told(declarations, types.api))
+    own = frozenset(name for declaration in declarations for name in names.declaration(declaration.id).exported)
+    made = Module(types, late, Imports("..", hidden), called, own, xml, _told(declarations, types.api))
     items = [item for declaration in declarations for item in _items(declaration, made)]
     items.sort(key=lambda item: item.alias is not None and item.alias.value.isidentifier())  # after what it names
     return ModelModule(made.imports.groups(), tuple(items))
@@ -297,9 +301,9 @@ def _key(field: ir.Field, printer: Printer, module: Module) -> Key:
 
 
 def _plain_key(name: str) -> bool:
+    """Whether a class of keys can have it: no keyword, nothing that Python mangles, nothing that every class has."""
     try:
         plain = Identifier(name)
     except ValueError:
         return False
-    """Whether a class of keys can have it: no keyword, nothing that Python mangles, nothing that every class has."""
     return not plain.startswith("__") and unicodedata.normalize("NFKC", name) == name
