@@ -92,7 +92,7 @@ class AcmeSubsetClient(BaseClient):
         """What the API sends: checks signatures and gives typed events"""
         from .webhooks import Webhooks
 
-        return Webhooks()
+        return Webhooks(strict=self._core.options.strict)
 
 
 class AsyncAcmeSubsetClient(AsyncBaseClient):
@@ -149,7 +149,7 @@ class AsyncAcmeSubsetClient(AsyncBaseClient):
         """What the API sends: checks signatures and gives typed events"""
         from .webhooks import Webhooks
 
-        return Webhooks()
+        return Webhooks(strict=self._core.options.strict)
 
 
 Client = AcmeSubsetClient

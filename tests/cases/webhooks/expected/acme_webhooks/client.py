@@ -74,7 +74,7 @@ class AcmeWebhooksClient(BaseClient):
         """What the API sends: checks signatures and gives typed events"""
         from .webhooks import Webhooks
 
-        return Webhooks()
+        return Webhooks(strict=self._core.options.strict)
 
 
 class AsyncAcmeWebhooksClient(AsyncBaseClient):
@@ -117,7 +117,7 @@ class AsyncAcmeWebhooksClient(AsyncBaseClient):
         """What the API sends: checks signatures and gives typed events"""
         from .webhooks import Webhooks
 
-        return Webhooks()
+        return Webhooks(strict=self._core.options.strict)
 
 
 Client = AcmeWebhooksClient

@@ -15,7 +15,7 @@ class Box(_Model):
     level: models.LevelEnum
     odd: list[models.OddEnum] | None = None
     state: models.StateEnum | None = None
-    shape: models.BoxShapeEnum | None | _Unset = _UNSET
+    shape: BoxShapeEnum | None | _Unset = _UNSET
     always: _Literal["box"] | None = None
     by_size: dict[str, models.SizeEnum] | None = _field("bySize", default=None)
 

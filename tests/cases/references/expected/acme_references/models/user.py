@@ -11,7 +11,7 @@ from .._runtime.model import field as _field
 class User(_Model):
     id: int
     name: str | None = None
-    friends: list[models.User] | None = None
+    friends: list[User] | None = None
     pet: models.Pet | None = None
     other_name: str | None = _field("otherName", default=None)
     """As others say"""
@@ -20,6 +20,6 @@ class User(_Model):
 class UserDict(_TypedDict):
     id: int
     name: _NotRequired[str]
-    friends: _NotRequired[list[models.User | models.UserDict]]
+    friends: _NotRequired[list[User | UserDict]]
     pet: _NotRequired[models.Pet | models.PetDict]
     otherName: _NotRequired[str]

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from .. import models
 from .._runtime.enums import OpenStrEnum as _OpenStrEnum
 from .._runtime.model import Model as _Model
 
 
 class Visit(_Model):
-    type: models.VisitTypeEnum
+    type: VisitTypeEnum
     pet: str
 
 
