@@ -59,9 +59,7 @@ def media_types(schemas: Schemas, node: Object, id: str) -> tuple[ir.MediaType, 
 def _media_type(schemas: Schemas, name: str, node: Object, id: str) -> ir.MediaType:
     context = schemas.context
     context.unknown(node, _MEDIA_TYPE)
-    for key in ("prefixEncoding", "itemEncoding"):
-        if key in node:
-            context.keyword(node, key, "encoding by position is not generated yet")
+    item = context.object(node, "itemEncoding")
     return ir.MediaType(
         name,
         _octets(schemas.type(node["schema"], child(id, "schema")), name) if "schema" in node else None,
@@ -71,6 +69,12 @@ def _media_type(schemas: Schemas, name: str, node: Object, id: str) -> ir.MediaT
             _encoding(schemas, property, value, child(id, "encoding", property))
             for property, value in context.objects(node, "encoding")
         ),
+        prefix_encoding=tuple(
+            _encoding(schemas, "", value, child(id, "prefixEncoding", index))
+            for index, value in enumerate(context.array(node, "prefixEncoding") or ())
+            if isinstance(value, Object)
+        ),
+        item_encoding=None if item is None else _encoding(schemas, "", item, child(id, "itemEncoding")),
         examples=examples(context, node, id) + of_schema(node),
     )
 

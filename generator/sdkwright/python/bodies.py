@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .. import ir
 from . import markup, media
@@ -17,6 +17,7 @@ _USUAL = {
     "json": "application/json",
     "form": "application/x-www-form-urlencoded",
     "multipart": "multipart/form-data",
+    "parts": "multipart/mixed",
     "text": "text/plain",
     "binary": "application/octet-stream",
     "xml": "application/xml",
@@ -26,6 +27,7 @@ _CLASSES = {
     "json": "Json",
     "form": "Form",
     "multipart": "Multipart",
+    "parts": "Parts",
     "text": "Text",
     "binary": "Binary",
     "xml": "Xml",
@@ -46,6 +48,8 @@ class Body:
     type: Expression
     declared: Expression | None
     encoding: tuple[ir.Encoding, ...] = ()
+    prefix: tuple[ir.Encoding, ...] = ()
+    items: ir.Encoding | None = None
     root: ir.Xml | None = None
     text: bool = False
     stream: bool = False
@@ -88,8 +92,12 @@ def bodies(operation: ir.Operation, types: Types) -> Bodies | None:
 
 def _body(item: ir.MediaType, types: Types) -> Body:
     kind = media.kind(item)
+    if kind == "any" and item.type is not None and not _is_octets(item.type, types.api):
+        kind = "json"
     if kind in ("events", "any"):
         kind = "binary"
+    if kind == "multipart" and _is_placed(item, types.api):
+        return _parts(item, types)
     if kind == "lines":
         inner = media.item(item, types.api)
         of = types.wire(inner) if inner is not None else ANY
@@ -105,7 +113,58 @@ def _body(item: ir.MediaType, types: Types) -> Body:
     declared = types.sent(item.type)
     stream = _says_stream(item.type, types.api, frozenset())
     root = markup.of_body(item.type, types.api) if kind == "xml" else None
-    return Body(item.media_type, kind, types.body(item.type), declared, item.encoding, root, stream=stream)
+    encoding = _encodings(item, types.api)
+    return Body(item.media_type, kind, types.body(item.type), declared, encoding, root=root, stream=stream)
+
+
+def _is_octets(type: ir.Type, api: ir.Api) -> bool:
+    """Whether a schema leaves open what the bytes mean."""
+    declaration = api.resolve(type)
+    if isinstance(declaration, ir.AliasType):
+        return _is_octets(declaration.type, api)
+    return isinstance(declaration, ir.Any) or (
+        isinstance(declaration, ir.Primitive) and declaration.kind in ("binary", "string")
+    )
+
+
+def _is_placed(item: ir.MediaType, api: ir.Api) -> bool:
+    """Whether parts are told by their place (OpenAPI 3.2, section 4.14.5): an object has names for them."""
+    if item.item_type is not None or item.prefix_encoding or item.item_encoding is not None:
+        return True
+    declaration = None if item.type is None else api.resolve(item.type)
+    if isinstance(declaration, ir.AliasType):
+        declaration = declaration.type
+    return isinstance(declaration, ir.Array | ir.Tuple)
+
+
+def _parts(item: ir.MediaType, types: Types) -> Body:
+    whole = item.type
+    if whole is None:
+        whole = ir.Array(item.item_type or ir.Any(item.location), item.location)
+    return Body(
+        item.media_type,
+        "parts",
+        types.body(whole),
+        types.sent(whole),
+        prefix=item.prefix_encoding,
+        items=item.item_encoding,
+    )
+
+
+def _encodings(item: ir.MediaType, api: ir.Api) -> tuple[ir.Encoding, ...]:
+    """How properties are sent; in a form of files, `contentMediaType` says it for those without an encoding."""
+    if media.kind(item) != "multipart" or not isinstance(item.type, ir.Reference):
+        return item.encoding
+    declaration = api.declarations[item.type.id]
+    told = {encoding.property for encoding in item.encoding if encoding.content_type is not None}
+    found = {encoding.property: encoding for encoding in item.encoding}
+    for field in declaration.fields if isinstance(declaration, ir.ObjectType) else ():
+        type = field.type.items if isinstance(field.type, ir.Array) else field.type
+        media_type = type.media_type if isinstance(type, ir.Primitive) and type.kind == "binary" else None
+        if media_type not in (None, "application/octet-stream") and field.name not in told:
+            known = found.get(field.name, ir.Encoding(field.name, field.location))
+            found[field.name] = replace(known, content_type=media_type)
+    return tuple(found.values())
 
 
 def is_text(type: ir.Type, api: ir.Api) -> bool:
@@ -171,9 +230,7 @@ def _written(form: Body, required: bool, printer: Printer, streamed: bool, argum
     root = markup.written(form.root, printer.imports)
     if root is not None:
         arguments.append(Code(f"root={root}"))
-    encoding = _encoding(form, printer)
-    if encoding:
-        arguments.append(Code(f"encoding={encoding}"))
+    arguments += _encoding(form, printer)
     if form.text:
         arguments.append(Code("text=True"))
     if form.stream and streamed:
@@ -183,20 +240,40 @@ def _written(form: Body, required: bool, printer: Printer, streamed: bool, argum
     return Code(f"{name}({', '.join(arguments)})")
 
 
-def _encoding(form: Body, printer: Printer) -> str:
-    """The mapping of properties to how they are sent, where the document says more than the default."""
-    found: list[str] = []
-    for item in form.encoding:
-        arguments: list[str] = []
-        if item.content_type is not None:
-            arguments.append(f"content_type={literal(item.content_type)}")
-        if item.style is not None:
-            arguments.append(f"style={literal(item.style)}")
-        if item.explode is not None:
-            arguments.append(f"explode={item.explode}")
-        if item.allow_reserved:
-            arguments.append("allow_reserved=True")
-        if arguments:
-            name = printer.imports.name(CONTENT, "Encoding")
-            found.append(f"{literal(item.property)}: {name}({', '.join(arguments)})")
-    return "{" + ", ".join(found) + "}" if found else ""
+def _encoding(form: Body, printer: Printer) -> list[Code]:
+    """How properties or parts are sent, where the document says more than the default."""
+    found: list[Code] = []
+    pairs = [(item.property, _how(item, printer)) for item in form.encoding]
+    told = ", ".join(f"{literal(name)}: {how}" for name, how in pairs if how is not None)
+    if told:
+        found.append(Code(f"encoding={{{told}}}"))
+    if form.prefix:
+        prefix = [_how(item, printer) or f"{printer.imports.name(CONTENT, 'Encoding')}()" for item in form.prefix]
+        found.append(Code(f"prefix=({', '.join(prefix)},)"))
+    items = None if form.items is None else _how(form.items, printer)
+    if items is not None:
+        found.append(Code(f"items={items}"))
+    return found
+
+
+def _how(item: ir.Encoding, printer: Printer) -> Code | None:
+    """An encoding as source; None where it says what is so anyway."""
+    arguments: list[str] = []
+    if item.content_type is not None:
+        arguments.append(f"content_type={literal(item.content_type)}")
+    if item.style is not None:
+        arguments.append(f"style={literal(item.style)}")
+    if item.explode is not None:
+        arguments.append(f"explode={item.explode}")
+    if item.allow_reserved:
+        arguments.append("allow_reserved=True")
+    fixed = ((header.name, _fixed(header.type)) for header in item.headers)
+    headers = ", ".join(f"{literal(name)}: {literal(text)}" for name, text in fixed if text is not None)
+    if headers:
+        arguments.append(f"headers={{{headers}}}")
+    return Code(f"{printer.imports.name(CONTENT, 'Encoding')}({', '.join(arguments)})") if arguments else None
+
+
+def _fixed(type: ir.Type) -> str | None:
+    """The text of a header that can have but one value."""
+    return type.value if isinstance(type, ir.Constant) and isinstance(type.value, str) else None

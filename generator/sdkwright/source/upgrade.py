@@ -67,6 +67,8 @@ class Upgrader:
                 if kind != "mediaType" and "content" not in node and (self.dialect == "2.0" or "type" in node):
                     convert_parameter(node)
                 _single_example(node)
+            case "requestBody" if self.dialect == "3.0":
+                _plain_parts(node)
             case "operation" if self.dialect != "2.0":
                 with_old_words(node, self.include)
             case "response" if self.dialect == "2.0":
@@ -125,6 +127,21 @@ def _single_example(node: Object) -> None:
     adopt(entry, "value", value, origin)
     if isinstance(value, (Object, Array)):
         value.kind = DATA
+
+
+def _plain_parts(body: Object) -> None:
+    """`style: form` of a part says nothing in 3.0, where styles count in `application/x-www-form-urlencoded` alone
+    (section 4.7.15.1): some tools write it at every property."""
+    content = body.get("content")
+    for media_type, media in content.items() if isinstance(content, Object) else ():
+        encodings = media.get("encoding") if isinstance(media, Object) and media_type.startswith("multipart/") else None
+        for encoding in encodings.values() if isinstance(encodings, Object) else ():
+            if (
+                isinstance(encoding, Object)
+                and encoding.get("style") == "form"
+                and encoding.get("explode") is not False
+            ):
+                del encoding["style"]
 
 
 def _webhooks(root: Object) -> None:

@@ -116,6 +116,8 @@ def form_encoding(media: Object, fields: list[Object], media_type: str, origin: 
     for node in fields:
         if node.get("type") != "array" or not isinstance(node.get("name"), str):
             continue
+        if node.get("collectionFormat") == "multi":
+            continue  # which is what forms do anyway
         style = _collection(node.get("collectionFormat"), "formData")
         if "encoding" not in media:
             fresh(media, "encoding", origin)
