@@ -26,6 +26,8 @@ class FilePlan(Plan):
     def put(self, value: Any, walk: Walk, *key: Key) -> Any:
         if is_file(value):
             return cast("Any", value)
+        if isinstance(value, str) and not walk.files:
+            return value  # JSON holds no octets, and an answer has text here too
         if is_sequence(value) and all(isinstance(chunk, bytes) for chunk in value):
             return b"".join(value)  # one file: in a form, a list would be several
         if is_list(value) and not is_sequence(value):

@@ -105,6 +105,19 @@ def test_no_body(driver: Driver, server: Server) -> None:
         assert (request.header("Content-Type"), request.body, request.header("Content-Length")) == (None, b"", "0")
 
 
+@pytest.mark.parametrize(("picture", "text"), [("as it is", "as it is"), (b"ab\xff", "YWL/")])
+def test_a_file_in_json_is_text(driver: Driver, server: Server, picture: Any, text: str) -> None:
+    body = Json({"name": "a", "pic": picture, "more": [picture]}, Upload)
+    assert sent(driver, server, body).body == b'{"name":"a","pic":"%b","more":["%b"]}' % (text.encode(), text.encode())
+
+
+def test_a_file_of_a_form_is_no_text(driver: Driver, server: Server) -> None:
+    with pytest.raises(acme.RequestError) as caught:
+        sent(driver, server, Multipart({"name": "a", "pic": "a.png"}, Upload))
+    assert str(caught.value) == "$.pic: expected a file, got str; a str is never a path"
+    assert server.requests == []
+
+
 def test_a_body_that_says_something_else_about_streaming(driver: Driver, server: Server) -> None:
     with pytest.raises(acme.RequestError) as caught:
         sent(driver, server, Json({"stream": False}, stream=True))
