@@ -374,10 +374,51 @@ def test_describe(run: Any) -> None:
         0,
         "pet_shop: PetShopClient, AsyncPetShopClient\n"
         "\n"
-        "  pets.get(id, [fields])  GET /pets/{id}\n"
+        "client\n"
+        "    pets\n"
+        "        get(id: str, [fields]) -> Pet  GET /pets/{id}\n"
         "\n"
         "models: Pet\n"
         "enums: PetKindEnum\n",
+        "",
+    )
+
+
+def test_describe_shows_a_tree(run: Any) -> None:
+    Path("sdkwright.yaml").write_text(
+        "packages: [{document: tree.yaml, operations: {GET /chats: chat.completions.list, pushChat: chat.push}}]\n"
+    )
+    Path("tree.yaml").write_text("""\
+openapi: 3.1.0
+info: {title: Tree, version: "1"}
+paths:
+  /chats:
+    get: {responses: {"200": {description: ok, content: {application/json: {schema: {type: array, items: &c {$ref: "#/components/schemas/Chat"}}}}}}}
+    post:
+      operationId: pushChat
+      requestBody: {required: true, content: {application/json: {schema: *c}}}
+      responses: {"204": {description: ok}}
+  /archive/{id}:
+    parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
+    put: {requestBody: {content: {application/json: {schema: *c}}}, responses: {"200": {description: ok, content: {text/csv: {}}}}}
+webhooks: {said: {post: {requestBody: {content: {application/json: {schema: *c}}}, responses: {"204": {description: ok}}}}}
+components: {schemas: {Chat: {type: object, properties: {text: {type: string}}}}}
+""")
+    assert run("describe", "tree.yaml") == (
+        0,
+        "tree: TreeClient, AsyncTreeClient\n"
+        "\n"
+        "client\n"
+        "    archive\n"
+        "        replace(id: int, [body]) -> str  PUT /archive/{id}\n"
+        "    chat\n"
+        "        push(body: Chat) -> None         POST /chats\n"
+        "        completions\n"
+        "            list() -> list[Chat]         GET /chats\n"
+        "    webhooks\n"
+        "\n"
+        "models: Chat\n"
+        "enums: none\n",
         "",
     )
 

@@ -51,7 +51,7 @@ def _path_item(
         tags = operation.get("tags")
         webhook = None if section == "paths" else name
         tags = tuple(tags) if isinstance(tags, list) else ()
-        calls.append(Call(name, tags, operation.get("operationId"), extensions, webhook))
+        calls.append(Call(name, tags, operation.get("operationId"), extensions, method.upper(), webhook))
         if dropped(calls[-1], config) is not None:
             left += 1
             if holder == "":

@@ -21,6 +21,7 @@ class Call:
     tags: tuple[str, ...]
     operation_id: str | None
     extensions: Mapping[str, object]
+    method: str
     webhook: str | None = None
 
 
@@ -51,7 +52,8 @@ def _fit(call: Call, chosen: Filter) -> str | None:
     name, patterns = (call.path, chosen.paths) if call.webhook is None else (call.webhook, chosen.webhooks)
     found = [f"the tag `{tag}`" for tag in chosen.tags if tag in call.tags]
     found += [f"`{pattern}`" for pattern in patterns if fnmatchcase(name, pattern)]
-    found += [f"`{id}`" for id in chosen.operations if id == call.operation_id]
+    line = f"{call.method} {call.path}" if call.webhook is None else None
+    found += [f"`{id}`" for id in chosen.operations if id in (call.operation_id, line)]
     found += [f"`{key}`" for key in chosen.extensions if call.extensions.get(key) not in (None, False)]
     return found[0] if found else None
 
@@ -82,7 +84,7 @@ def subset(api: ir.Api, config: PackageConfig, diagnostics: Diagnostics) -> ir.A
 
 
 def _call(operation: ir.Operation, webhook: str | None = None) -> Call:
-    return Call(operation.path, operation.tags, operation.operation_id, operation.extensions, webhook)
+    return Call(operation.path, operation.tags, operation.operation_id, operation.extensions, operation.method, webhook)
 
 
 def _part(api: ir.Api, reasons: Mapping[str, str]) -> ir.Api:

@@ -28,6 +28,12 @@ def operation(id: str | None, method: str = "GET", path: str = "/items", *tags: 
         ("list_items_items_get", "POST", "/items", "items", "list_items_get"),
         ("CatsController_findAll", "GET", "/cats", "cats", "find_all"),
         ("listUsingGET_1", "GET", "/cats", "cat-controller", "list"),
+        ("CatsController_findAll_v1", "GET", "/v1/cats", "cats", "find_all_v1"),
+        ("findAll_1", "GET", "/cats", "cat-controller", "find_all"),
+        ("findAll_1", "GET", "/cats", "cats", "find_all_1"),
+        ("api_v1_items_list", "GET", "/api/v1/items", "items", "list"),
+        ("api_items_list", "GET", "/api/v1/items", "items", "api_items_list"),
+        ("apiKeysList", "GET", "/api/keys", "keys", "api_keys_list"),
         ("find pet by id", "GET", "/pets/{id}", "pets", "find_by_id"),
         ("createPet", "POST", "/pets", "pets", "create"),
         ("list_pets", "GET", "/pets", "Pet", "list"),
@@ -60,6 +66,14 @@ def test_from_the_id(id: str, method: str, path: str, tag: str, name: str) -> No
         ("GET", "/users/{id}/posts/{post}", "users", "get_post"),
         ("GET", "/status", "admin", "get_status"),
         ("HEAD", "/users", "users", "head"),
+        ("POST", "/users/{id}/archive", "users", "archive"),
+        ("POST", "/users/{id}/posts/search", "users", "search_posts"),
+        ("POST", "/users/import-csv", "users", "import_csv"),
+        ("POST", "/users/{id}:cancel", "users", "cancel"),
+        ("GET", "/users/search", "users", "search"),
+        ("GET", "/users/{id}/lock", "users", "get_lock"),
+        ("DELETE", "/users/{id}/lock", "users", "delete_lock"),
+        ("POST", "/search", "search", "create"),
         ("QUERY", "/users", "users", "query"),
         ("GET", "/", "root", "get"),
     ],
@@ -80,8 +94,34 @@ def test_from_the_path(method: str, path: str, tag: str, name: str) -> None:
         ("/v1", "api"),
     ],
 )
-def test_the_controller_of_an_operation_without_tags(path: str, title: str) -> None:
-    assert methods.controller_title(operation(None, "GET", path)) == title
+@pytest.mark.parametrize("tags", [(), ("api",), ("default",), ("v1",)])
+def test_the_controller_of_an_operation_without_a_telling_tag(path: str, title: str, tags: tuple[str, ...]) -> None:
+    found = methods.controller_title(operation(None, "GET", path, *tags))
+    assert found == (tags[0] if tags and title == "api" else title)
+
+
+def test_the_controller_of_an_operation_of_nestjs() -> None:
+    assert methods.controller_title(operation("AppController_getHello", "GET", "/")) == "App"
+    assert methods.controller_title(operation("AppController_getHello", "GET", "/", "hello")) == "hello"
+
+
+def test_the_words_of_a_controller() -> None:
+    assert methods.title_words("pet-controller") == ("pet",)
+    assert methods.title_words("Controller") == ("Controller",)
+
+
+@pytest.mark.parametrize(
+    ("id", "method", "path", "name"),
+    [
+        ("createPet", "POST", "/pets", "create_pet"),
+        (None, "GET", "/v2/pets", "list_v2"),
+        (None, "POST", "/pets/search", "create_search"),
+        (None, "GET", "/pets/search", "get_search"),
+        (None, "GET", "/pets/{id}/owner", "get_owner"),
+    ],
+)
+def test_where_a_method_has_that_name(id: str | None, method: str, path: str, name: str) -> None:
+    assert words.snake(methods.second_words(operation(id, method, path, "pets"))) == name
 
 
 def test_the_first_tag_names_the_controller() -> None:

@@ -232,7 +232,7 @@ def test_a_renamed_operation_has_to_be_there(named: Named, diagnostics: Diagnost
             "warning",
             "operation-unknown",
             "There is no operation `zzz` that could be renamed",
-            "The keys of `operations` are values of `operationId`.",
+            "The keys of `operations` are values of `operationId`, or such as `GET /pets`.",
         ),
     ]
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from .. import ir
 from ..config import PackageConfig
-from . import media, methods
+from . import media, methods, words
+from .inline_names import Words
 from .names import DEVICES, Clash, Identifier, Scope, Wish, from_words, identifier
 from .usage import success_responses
 
@@ -66,8 +68,9 @@ def build(
     api: ir.Api, config: PackageConfig, clashes: list[Clash]
 ) -> tuple[tuple[ControllerName, ...], dict[str, OperationName]]:
     """All controllers and the names of every operation by its id."""
-    places = {operation.id: _place(operation, config) for operation in api.operations}
-    controllers = _controllers(api, places, config.suffixes.controller, clashes)
+    titles = _titles(api)
+    places = {operation.id: _place(operation, config, titles) for operation in api.operations}
+    controllers = _controllers(api, places, titles, config.suffixes.controller, clashes)
     operations: dict[str, OperationName] = {}
     for path, controller in controllers.items():
         mine = [operation for operation in api.operations if places[operation.id].path == path]
@@ -78,14 +81,35 @@ def build(
     return tuple(controllers.values()), operations
 
 
-def _place(operation: ir.Operation, config: PackageConfig) -> _Place:
+def _titles(api: ir.Api) -> dict[str, Words]:
+    """The words for the controller of each tag: without a version before them, unless that makes two tags one."""
+    titles = (*(tag.name for tag in api.tags), *map(methods.controller_title, api.operations))
+    whole = {title: methods.title_words(title) for title in titles}
+    meant: dict[str, set[str]] = {}
+    for parts in whole.values():
+        meant.setdefault(words.snake(methods.unversioned(parts)), set()).add(words.snake(parts))
+    short = {title: methods.unversioned(parts) for title, parts in whole.items()}
+    return {title: parts if len(meant[words.snake(parts)]) == 1 else whole[title] for title, parts in short.items()}
+
+
+def _place(operation: ir.Operation, config: PackageConfig, titles: Mapping[str, Words]) -> _Place:
     title = methods.controller_title(operation)
-    own = _free((identifier(title, "value", digit="tag_"),))
-    renamed = config.operations.get(operation.operation_id or "")
+    own = _free((_attribute(titles[title]),))
+    renamed = next((config.operations[key] for key in keys(operation) if key in config.operations), None)
     if renamed is None:
         return _Place(own, None, title)
     *path, method = renamed.split(".")
     return _Place(_free(tuple(path)) or own, method, " ".join(path) or title)
+
+
+def keys(operation: ir.Operation) -> tuple[str, ...]:
+    """How the configuration may name an operation: by its id, or as `GET /pets/{id}`."""
+    line = f"{operation.method} {operation.path}"
+    return (operation.operation_id, line) if operation.operation_id else (line,)
+
+
+def _attribute(title: Words) -> Identifier:
+    return from_words(title, "value", digit="tag_")
 
 
 def _free(path: Path) -> Path:
@@ -94,11 +118,11 @@ def _free(path: Path) -> Path:
 
 
 def _controllers(
-    api: ir.Api, places: dict[str, _Place], suffix: str, clashes: list[Clash]
+    api: ir.Api, places: dict[str, _Place], words_of: Mapping[str, Words], suffix: str, clashes: list[Clash]
 ) -> dict[Path, ControllerName]:
     """Every controller by its path; those on the way to another one are there too."""
     titles: dict[Path, str] = {}
-    known = {identifier(tag.name, "value", digit="tag_"): index for index, tag in enumerate(api.tags)}
+    known = {_attribute(words_of[tag.name]): index for index, tag in enumerate(api.tags)}
     for place in places.values():
         for length in range(1, len(place.path)):
             titles.setdefault(place.path[:length], " ".join(place.path[:length]))
@@ -107,8 +131,9 @@ def _controllers(
     classes, modules = Scope(_CLASSES, joint=""), Scope(DEVICES)
     for path in order:
         key = ".".join(path)
-        text = titles[path] if len(path) == 1 else " ".join(path)
-        classes.wish(Wish(key, (identifier(text, "class", suffix, "Tag"),), api.location))
+        parts = words_of.get(titles[path]) if len(path) == 1 else None
+        name = from_words(parts or words.split(" ".join(path)), "class", suffix, "Tag")
+        classes.wish(Wish(key, (name,), api.location))
         modules.wish(Wish(key, (identifier("_".join(path), "value", digit="tag_"),), api.location))
     final, homes = classes.settle(), modules.settle()
     twins = Scope(taken=frozenset(final.values()), joint="")
@@ -138,9 +163,8 @@ def _methods(
     }
     scope = Scope(METHOD_NAMES | children, pinned=pinned)
     for operation in operations:
-        names = [from_words(methods.method_words(operation), "value", digit="call_")]
-        if operation.operation_id:
-            names.append(identifier(operation.operation_id, "value", digit="call_"))
+        choices = (methods.method_words(operation), methods.second_words(operation))
+        names = [from_words(parts, "value", digit="call_") for parts in choices]
         scope.wish(Wish(operation.id, tuple(dict.fromkeys(names)), operation.location, operation.operation_id or ""))
     final = scope.settle()
     clashes += scope.clashes

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from .. import ir
 from . import words
 
 _STATIC = re.compile(r"\{[^}]*\}")
 _VERSION = re.compile(r"v?\d+([._-]\d+)*([a-z]+\d*)?|api|rest", re.IGNORECASE)
+_API_VERSION = re.compile(r"apiv?\d+([a-z]+\d*)?", re.IGNORECASE)
 _SPRING = re.compile(r"(?P<name>\w+?)Using(GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)(_\d+)?")
+_NEST = re.compile(r"(?P<controller>\w+?)Controller[_.](?P<name>\w+)")
+_NO_TAGS = frozenset(("default", "untagged"))
+"""What tools write for an operation without tags."""
+
 _VERBS = {"POST": "create", "PUT": "replace", "PATCH": "update", "DELETE": "delete", "QUERY": "query"}
 _OF_MANY = frozenset(("count", "find", "list", "query", "search"))
 _OF_ONE = frozenset("""
@@ -20,40 +26,89 @@ _OF_ONE = frozenset("""
     revoke rotate run save send set show start stop submit subscribe suspend sync test transfer trigger unarchive
     unassign unblock uninstall unlock unpublish unsubscribe update upgrade upload upsert validate verify
     """.split())
+_READING = _OF_MANY | frozenset(("check", "download", "export", "preview", "validate", "verify"))
 
 
 def controller_title(operation: ir.Operation) -> str:
     """What names the controller of an operation: its first tag, else the first resource of its path.
 
-    Versions and the word `api` are no resources. `api` itself where the path has none.
+    Versions and the word `api` are no resources, and no tags either; `api` itself where the path has none.
     """
-    if operation.tags:
-        return operation.tags[0]
-    return next((segment for segment in _segments(operation.path) if not _VERSION.fullmatch(segment)), "api")
+    tag = operation.tags[0] if operation.tags else ""
+    if tag and tag.lower() not in _NO_TAGS and not _VERSION.fullmatch(tag):
+        return tag
+    nest = _NEST.fullmatch(operation.operation_id or "")
+    if nest is not None:
+        return nest["controller"]
+    return next((segment for segment in _segments(operation.path) if not _VERSION.fullmatch(segment)), tag or "api")
+
+
+def title_words(title: str) -> tuple[str, ...]:
+    """The words of a controller's title; `pet-controller`, as Spring calls it, is `pet`."""
+    parts = words.split(title)
+    return parts[:-1] if len(parts) > 1 and parts[-1].lower() == "controller" else parts
+
+
+def unversioned(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """Words without the version of the API before them: `Api20100401Account` is `Account`."""
+    heads = (length for length in (1, 2) if _API_VERSION.fullmatch("".join(parts[:length])))
+    return parts[next(heads, 0) :] or parts
 
 
 def method_words(operation: ir.Operation) -> tuple[str, ...]:
     """The words of the method. Frameworks' ids are recognised and shortened, a leading tag is dropped.
 
     FastAPI: `list_items_items_get` on `GET /items`; NestJS: `CatsController_findAll`; Spring:
-    `listUsingGET_1`; drf-spectacular and others: `items_list`, `issues/list-for-repo`. What the
-    controller is called is not said again behind a verb: `createPet`, `listPets`, `listPetOwners`.
+    `listUsingGET_1`, `list_1`; drf-spectacular and others: `items_list`, `issues/list-for-repo`,
+    `api_v1_items_list` on `/api/v1/items`. What the controller is called is not said again behind a
+    verb: `createPet`, `listPets`, `listPetOwners`.
     """
     if not operation.operation_id or not words.split(operation.operation_id):
         return _from_path(operation)
-    title = words.split(controller_title(operation))
-    text = operation.operation_id
+    title = unversioned(title_words(controller_title(operation)))
     generated = _fastapi(operation)
     if generated is not None:
         return _without_tail(words.split(generated), title)
+    text = _without_version(_spoken(operation), operation.path)
     spring = _SPRING.fullmatch(text)
     if spring is not None:
         text = spring["name"]
-    nest = re.fullmatch(r"\w+Controller[_.](\w+)", text)
+    elif title != words.split(controller_title(operation)):
+        text = re.sub(r"_\d+$", "", text)  # springdoc counts methods of one name in all controllers
+    nest = _NEST.fullmatch(text)
     if nest is not None:
-        text = nest[1]
+        text = nest["name"]
     rest = _without_head(text, title)
     return _without_object(words.split(text), title) if rest is None else rest
+
+
+def second_words(operation: ir.Operation) -> tuple[str, ...]:
+    """What the method is called where another one has that name: the whole id, or verb and path."""
+    if operation.operation_id and words.split(operation.operation_id):
+        return words.split(operation.operation_id)
+    first = _from_path(operation)[0]
+    verb = _VERBS.get(operation.method) or (first if first in ("get", "list") else operation.method.lower())
+    title = _same(title_words(controller_title(operation)))
+    steps = (words.split(segment) for segment in _segments(operation.path))
+    return (verb, *(word for step in steps if _same(step) != title for word in step))
+
+
+def _spoken(operation: ir.Operation) -> str:
+    """The id; the summary in its place where that shows the words of the id: `Getspendlimit`, `Get spend limit`."""
+    text, summary = operation.operation_id or "", words.split(operation.summary)
+    joined = "".join(words.split(text)).lower()
+    return " ".join(summary) if "".join(summary).lower() == joined and len(summary) > len(words.split(text)) else text
+
+
+def _without_version(text: str, path: str) -> str:
+    """`api_v1_users_list` → `users_list`, where the path begins with `/api/v1`."""
+    lead: list[str] = []
+    for segment in _segments(path):
+        if not _VERSION.fullmatch(segment):
+            break
+        lead.append(re.escape(segment))
+    found = re.match(r"[\W_]+".join(lead) + r"[\W_]+(?=\w)", text, re.IGNORECASE) if lead else None
+    return text if found is None else text[found.end() :]
 
 
 def _fastapi(operation: ir.Operation) -> str | None:
@@ -75,7 +130,7 @@ def _without_head(text: str, title: tuple[str, ...]) -> tuple[str, ...] | None:
     head: list[str] = []
     for index, piece in enumerate(pieces[:-1]):
         head += words.split(piece)
-        alike = "/" not in text and _same(tuple(head)) == _same(title)
+        alike = "/" not in text and _singular(head) == _singular(title)
         if alike or _lower(tuple(head)) == _lower(title):
             return words.split(" ".join(pieces[index + 1 :]))
         if len(head) > len(title):
@@ -101,16 +156,27 @@ def _from_path(operation: ir.Operation) -> tuple[str, ...]:
     """Verb and resource: `GET /users` is `list`, `POST /users/{id}/posts` is `create_post`."""
     segments = [segment for segment in operation.path.split("/") if segment]
     static = _segments(operation.path)
-    one = bool(segments) and segments[-1].startswith("{")
+    one = bool(segments) and segments[-1].startswith("{") and not _segments(segments[-1])
     verb = _VERBS.get(operation.method) or operation.method.lower()
     if operation.method == "GET":
         verb = "get" if one or not static or words.singular(static[-1]) == static[-1] else "list"
     noun = words.split(static[-1]) if static else ()
-    if _same(noun) == _same(words.split(controller_title(operation))):
+    title = _same(unversioned(title_words(controller_title(operation))))
+    if _same(noun) == title:
         return (verb,)
+    if noun and not one and noun[0].lower() in _actions(operation.method):
+        above = words.split(static[-2]) if len(static) > 1 else ()
+        return noun if _same(above) == title or len(noun) > 1 else (*noun, *above)
     if noun and (one or verb != "list"):
         noun = (*noun[:-1], words.singular(noun[-1]))
     return (verb, *noun)
+
+
+def _actions(method: str) -> frozenset[str]:
+    """The verbs that a path may end in, for what is done there (`POST /pets/{id}/archive`)."""
+    if method == "GET":
+        return _READING
+    return _OF_ONE | _OF_MANY if method in ("POST", "PUT", "PATCH") else frozenset()
 
 
 def _segments(path: str) -> list[str]:
@@ -122,6 +188,10 @@ def _segments(path: str) -> list[str]:
 
 def _lower(parts: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(part.lower() for part in parts)
+
+
+def _singular(parts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(words.singular(part.lower()) for part in parts)
 
 
 def _same(parts: tuple[str, ...]) -> tuple[str, ...]:

@@ -83,9 +83,10 @@ def build(api: ir.Api, config: PackageConfig, diagnostics: Diagnostics) -> Names
 
 def _unknown(api: ir.Api, config: PackageConfig, diagnostics: Diagnostics) -> None:
     """Warns of configured operations that the document does not have."""
-    known = sorted({operation.operation_id for operation in api.operations if operation.operation_id})
+    known = sorted({key for operation in api.operations for key in controllers_names.keys(operation)})
     for id in config.operations:
         if id not in known:
             near = difflib.get_close_matches(id, known, 1)
-            hint = f"Did you mean `{near[0]}`?" if near else "The keys of `operations` are values of `operationId`."
+            hint = "The keys of `operations` are values of `operationId`, or such as `GET /pets`."
+            hint = f"Did you mean `{near[0]}`?" if near else hint
             diagnostics.warning("operation-unknown", f"There is no operation `{id}` that could be renamed", hint=hint)
