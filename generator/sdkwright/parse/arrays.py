@@ -32,7 +32,9 @@ def build(schemas: Schemas, parts: list[Part], id: str, outer: Object) -> ir.Typ
     unique = any(part.node.get("uniqueItems") is True for part in parts)
     if not rest:
         return ir.Array(ir.Any(outer.location), outer.location, unique)
-    return ir.Array(merge.together(schemas, rest, child(id, "items"), outer), outer.location, unique)
+    return ir.Array(
+        merge.together(schemas, rest, child(id, "items"), merge.speaker(rest, outer)), outer.location, unique
+    )
 
 
 def _rest(schemas: Schemas, rest: list[Part], id: str, outer: Object) -> ir.Type | None:
@@ -40,4 +42,4 @@ def _rest(schemas: Schemas, rest: list[Part], id: str, outer: Object) -> ir.Type
         return None
     if not rest:
         return ir.Any(outer.location)
-    return merge.together(schemas, rest, child(id, "items"), outer)
+    return merge.together(schemas, rest, child(id, "items"), merge.speaker(rest, outer))

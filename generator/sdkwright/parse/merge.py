@@ -68,6 +68,13 @@ def together(schemas: Schemas, parts: list[Part], id: str, outer: Object) -> ir.
     return nullable(known, null)
 
 
+def speaker(parts: list[Part], otherwise: Object) -> Object:
+    """The schema whose words count where several speak about one value: the last that describes it, else the last."""
+    nodes = [part.node for part in parts if isinstance(part.node, Object)]
+    said = [node for node in nodes if "description" in node]
+    return (said or nodes or [otherwise])[-1]
+
+
 def flatten(schemas: Schemas, part: Part, into: list[Part], above: tuple[Object, ...]) -> None:
     """Add a schema, what it refers to and its `allOf`, as parts without either; bases first."""
     node = part.node

@@ -108,7 +108,7 @@ def _additional(schemas: Schemas, parts: list[Part], id: str, outer: Object) -> 
             schemas.type(part.node, part.id)  # says that it is no schema
     typed = [part for part in given if isinstance(part.node, Object)]
     if typed:
-        return merge.together(schemas, typed, child(id, "additionalProperties"), outer)
+        return merge.together(schemas, typed, child(id, "additionalProperties"), merge.speaker(typed, outer))
     return ir.Any(outer.location) if any(part.node is True for part in given) else True
 
 
@@ -122,13 +122,9 @@ def _patterns(schemas: Schemas, parts: list[Part]) -> tuple[tuple[str, ir.Type],
 
 def _field(schemas: Schemas, name: str, found: list[Part], required: bool, id: str, outer: Object) -> ir.Field:
     """One property. Where several schemas speak about it, the last that says something is heard."""
-    type = merge.together(schemas, found, child(id, "properties", name), outer)
-    last = found[-1].node
-    node = last if isinstance(last, Object) else None
-    for part in reversed(found):
-        if isinstance(part.node, Object) and "description" in part.node:
-            node = part.node
-            break
+    speaker = merge.speaker(found, outer)
+    type = merge.together(schemas, found, child(id, "properties", name), speaker)
+    node = speaker if speaker is not outer else None
     given = next(
         (part.node for part in reversed(found) if isinstance(part.node, Object) and "default" in part.node), None
     )

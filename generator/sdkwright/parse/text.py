@@ -71,8 +71,17 @@ def limits(node: Any) -> tuple[tuple[str, ir.Json], ...]:
         for key in ("items", "additionalProperties"):
             inner = part.get(key)
             if isinstance(inner, Object) and "$ref" not in inner and "properties" not in inner and limits(inner):
-                found.setdefault(key, dict(limits(inner)))
-    order = (*ORDERED_CONSTRAINTS, *ORDERED_CONDITIONS, "oneOf", "anyOf", "items", "additionalProperties")
+                known = "unevaluatedProperties" if "properties" in part and key != "items" else key
+                found.setdefault(known, dict(limits(inner)))
+    order = (
+        *ORDERED_CONSTRAINTS,
+        *ORDERED_CONDITIONS,
+        "oneOf",
+        "anyOf",
+        "items",
+        "additionalProperties",
+        "unevaluatedProperties",
+    )
     return tuple((key, found[key]) for key in order if key in found)
 
 

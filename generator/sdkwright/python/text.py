@@ -31,6 +31,7 @@ _PHRASES = {
 _INSIDE = {
     "items": "each item",
     "additionalProperties": "each value",
+    "unevaluatedProperties": "each further member",
     "propertyNames": "each name",
     "contains": "with an item",
     "not": "not",
@@ -41,12 +42,18 @@ _CONDITIONS = ("if", "then", "else", "dependentSchemas", "dependencies", "oneOf"
 
 _ARTICLES = {"a", "an", "the", "of", "for", "this", "it"}
 _LINK = re.compile(r"(?<!!)\[([^\[\]]+)\]\(https?:[^()\s]*\)")
+_LOCAL_LINK = re.compile(r"(?<!!)\[([^\[\]]+)\]\([/#][^()\s]*\)")
+_ITEM = re.compile(r"(\s*)([-*+] |\d+[.)] |> )(?!\s)")
 _SINGLE = {"characters": "character", "items": "item", "members": "member"}
 
 
 def layout(text: str, indent: int = 4) -> str:
-    """The text with long paragraphs of prose wrapped; tables, lists, code and headings stay as they are."""
+    """The text with long paragraphs, items and quotes wrapped; tables, code and headings stay as they are.
+
+    Links that lead nowhere but on the document's own site are their text.
+    """
     width = WIDTH - indent
+    text = _LOCAL_LINK.sub(r"\1", text)
     if len(text) <= width and text.isprintable():
         return text.strip()
     text = text.replace("\r\n", "\n").replace("\r", "\n").strip()
@@ -61,7 +68,8 @@ def layout(text: str, indent: int = 4) -> str:
         if line.strip() and not fenced and not fence and not _VERBATIM.match(line):
             prose.append(line)
         else:
-            done += [*_filled(prose, width), line.rstrip()]
+            item = None if fenced or fence else _ITEM.match(line)
+            done += [*_filled(prose, width), *(_hung(item, line, width) if item is not None else [line.rstrip()])]
             prose = []
     return "\n".join(done + _filled(prose, width))
 
@@ -71,6 +79,13 @@ def _filled(lines: list[str], width: int) -> list[str]:
     if all(len(line) <= width for line in lines):
         return lines
     return textwrap.wrap(" ".join(lines), width, break_long_words=False, break_on_hyphens=False)
+
+
+def _hung(item: re.Match[str], line: str, width: int) -> list[str]:
+    """An item of a list, its further lines below its text; a quote, each line with its mark."""
+    mark = item[0] if item[2] == "> " else " " * len(item[0])
+    wrapped = textwrap.wrap(line[item.end() :], width - len(mark), break_long_words=False, break_on_hyphens=False)
+    return [(item[0] if index == 0 else mark) + part for index, part in enumerate(wrapped)] or [line.rstrip()]
 
 
 def paragraphs(*texts: str) -> str:
@@ -91,7 +106,8 @@ def _label(doc: ir.Doc) -> str:
 def described(doc: ir.Doc, *names: str) -> str:
     """The docstring of a class or an alias with these names, which it does not only say again."""
     deprecated = "Deprecated." if doc.deprecated else ""
-    return layout(paragraphs(telling(title(doc), *names), restrictions(doc), deprecated))
+    said = telling(title(doc), *names)
+    return layout(paragraphs(said, restrictions(doc), deprecated, see(doc.see, said)))
 
 
 def telling(text: str, *names: str) -> str:
@@ -119,7 +135,7 @@ def of_field(field: ir.Field, alias: ir.Doc | None = None) -> str:
 
 def of_attribute(field: ir.Field, alias: ir.Doc | None, owner: str) -> str:
     """The docstring of a field of the class `owner`: its description, in one paragraph where it can be."""
-    said = telling(_said(field, alias) or _label(field.doc), field.name, owner)
+    said = telling(without_targets(_said(field, alias) or _label(field.doc)), field.name, owner)
     return layout(_noted(said, _notes(field, alias)))
 
 
@@ -130,7 +146,7 @@ def _said(field: ir.Field, alias: ir.Doc | None) -> str:
 
 def _notes(field: ir.Field, alias: ir.Doc | None) -> str:
     notes = constraints(field.doc) or constraints(alias or ir.Doc())
-    if field.default is not None:
+    if field.default is not None and not _tells_default(_said(field, alias), field.default):
         notes.append(f"default {shown(field.default.value)}")
     if field.doc.deprecated:
         notes.append("deprecated")
@@ -141,10 +157,17 @@ def _noted(text: str, note: str) -> str:
     return f"{text} ({note})" if text and note and "\n" not in text else paragraphs(text, sentence(note))
 
 
+def _tells_default(said: str, default: ir.Default) -> bool:
+    """Whether a description names the default: `Defaults to 30.`, `(default: "asc")`."""
+    value = default.value if isinstance(default.value, str) else json.dumps(default.value)
+    told = rf"default(s|ed)?( value)?( is)?( to)?[:= ]*[`'\"*]*{re.escape(value)}([`'\"*),;\s]|\.(?!\d)|$)"
+    return bool(value) and re.search(told, said, re.IGNORECASE) is not None
+
+
 def of_parameter(parameter: ir.Parameter) -> str:
     """The description of an argument, with the default that the server assumes."""
     notes = [*constraints(parameter.doc)]
-    if parameter.default is not None:
+    if parameter.default is not None and not _tells_default(parameter.doc.description, parameter.default):
         notes.append(f"default {shown(parameter.default.value)}")
     if parameter.doc.deprecated:
         notes.append("deprecated")
@@ -177,7 +200,15 @@ def _restriction(keyword: str, value: ir.Json) -> str:
     match keyword, value:
         case "uniqueItems", True:
             return "no item twice"
-        case ("items" | "additionalProperties" | "propertyNames" | "contains" | "not" | "contentSchema"), dict():
+        case (
+            "items"
+            | "additionalProperties"
+            | "unevaluatedProperties"
+            | "propertyNames"
+            | "contains"
+            | "not"
+            | "contentSchema"
+        ), dict():
             inner = [text for inner, given in value.items() if (text := _restriction(inner, given))]
             return f"{_INSIDE[keyword]} {' and '.join(inner)}" if inner else ""
         case "enum", list():
@@ -216,9 +247,30 @@ def one_line(text: str) -> str:
     return " ".join(text.strip().partition("\n\n")[0].split())
 
 
+def without_targets(said: str) -> str:
+    """The text with the words of its links alone."""
+    return _LINK.sub(r"\1", said)
+
+
+def see(more: ir.ExternalDocs | None, said: str) -> str:
+    """Where the document says that more is to be read, as a sentence; empty where `said` has the address."""
+    if more is None or more.url in said or not more.url.startswith(("https://", "http://")):
+        return ""
+    about = one_line(more.description).rstrip(".")
+    return f"See {more.url}" + (f" ({about})" if about else "")
+
+
+def see_link(more: ir.ExternalDocs | None, said: str) -> str:
+    """The same in Markdown."""
+    if more is None or not see(more, said):
+        return ""
+    about = re.sub(r"[\[\]]", "", one_line(more.description).rstrip("."))
+    return f"See [{about}]({more.url})." if about else f"See <{more.url}>."
+
+
 def hanging(name: str, text: str, indent: int = 8) -> str:
     """An entry of an `Args:` section, links without their targets: further lines are indented below its name."""
-    plain = _LINK.sub(r"\1", text.strip())
+    plain = without_targets(text.strip())
     first, *rest = layout(f"{name}: {plain}".rstrip(), indent + 4).split("\n")
     return "\n".join([f"    {first}", *(f"        {line}".rstrip() for line in rest)])
 
@@ -229,9 +281,10 @@ def heading(operation: ir.Operation, method: str) -> str:
     A summary that only says the method's name again gives way to the description.
     """
     summary, description = operation.summary.strip(), operation.description.strip()
+    more = see(operation.see, description)
     if not summary and not description:
-        return f"`{operation.method} {operation.path}`"
+        return layout(paragraphs(f"`{operation.method} {operation.path}`", more), 8)
     repeated = words.snake(words.split(summary)) == method
     if summary and description and (repeated or description.startswith(summary)):
-        return layout(description, 8)
-    return layout(paragraphs(summary, description), 8)
+        return layout(paragraphs(description, more), 8)
+    return layout(paragraphs(summary, description, more), 8)

@@ -44,6 +44,13 @@ def _drop_siblings(node: Object, diagnostics: Diagnostics) -> None:
             locate(node, extra[0]),
             hint="Put the $ref into an allOf of one to add something to it.",
         )
+    elif node.get("nullable") is True:
+        diagnostics.note(
+            "ref-siblings",
+            "beside a $ref OpenAPI 3.0 ignores 'nullable', which is surely meant: null is a value here",
+            locate(node, "nullable"),
+            hint="Put the $ref into an allOf of one to add something to it.",
+        )
     for key in extra:
         del node[key]
 
