@@ -94,8 +94,9 @@ def test_members_may_have_the_names_of_what_annotations_need(source: Source) -> 
               properties:
                 list: {type: array, items: {type: string}}
                 str: {type: string}
-                models: {type: array, items: {$ref: '#/components/schemas/List'}}
+                models: {type: array, items: {$ref: '#/components/schemas/Other'}}
                 to_dict: {type: integer}
+            Other: {type: object}
         """,
         "models/list",
     )
@@ -112,7 +113,7 @@ def test_members_may_have_the_names_of_what_annotations_need(source: Source) -> 
         class List(_Model):
             list: builtins.list[builtins.str] | None = None
             str: builtins.str | None = None
-            models: builtins.list[_models.List] | None = None
+            models: builtins.list[_models.Other] | None = None
             to_dict_: int | None = _field("to_dict", default=None)
         """)
 
@@ -150,7 +151,6 @@ components:
         from typing import NotRequired as _NotRequired
         from typing import TypedDict as _TypedDict
 
-        from .. import models
         from .._runtime.model import Model as _Model
         from .._runtime.model import field as _field
 
@@ -159,7 +159,7 @@ components:
             id: int = _field(read_only=True)
             name: str
             born: _dt.date | None = None
-            friends: list[models.User | models.UserInput] | None = None
+            friends: list[User | UserInput] | None = None
 
 
         class UserInput(_Model, request_of=User):
@@ -168,14 +168,14 @@ components:
             name: str
             password: str | None = None
             born: _dt.date | None = None
-            friends: list[models.User | models.UserInput] | None = None
+            friends: list[User | UserInput] | None = None
 
 
         class UserInputDict(_TypedDict):
             name: str
             password: _NotRequired[str]
             born: _NotRequired[_dt.date | str]
-            friends: _NotRequired[list[models.User | models.UserInput | models.UserInputDict]]
+            friends: _NotRequired[list[User | UserInput | UserInputDict]]
         ''')
 
 
@@ -238,7 +238,7 @@ components:
         class Odd(_Model):
             a_b: str = _field("a-b")
             x: int | None = _field("__x", default=None)
-            next: models.Odd | None = None
+            next: Odd | None = None
 
 
         _OddDictKeys = _TypedDict(
@@ -251,7 +251,7 @@ components:
 
 
         class OddDict(_OddDictKeys):
-            next: _NotRequired[models.Odd | models.OddDict]
+            next: _NotRequired[Odd | OddDict]
         """)
 
 

@@ -85,4 +85,5 @@ def _doc(name: ControllerName, api: ir.Api) -> str:
     tag = next((tag for tag in api.tags if tag.name == name.title), None)
     if tag is None:
         return ""
-    return text.layout(text.paragraphs(tag.summary.strip(), tag.description.strip()))
+    said = text.paragraphs(tag.summary.strip(), tag.description.strip())
+    return text.layout(text.paragraphs(said, text.see(tag.see, said)))

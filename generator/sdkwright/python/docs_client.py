@@ -32,7 +32,7 @@ def page(types: Types, pages: Pages) -> ClientPage:
     tops = [name for name in names.controllers if len(name.path) == 1]
     return ClientPage(
         title=title(names.package.client),
-        doc=text.paragraphs(api.info.summary, api.info.description),
+        doc=text.paragraphs(api.info.summary, api.info.description, text.see_link(api.see, api.info.description)),
         client=names.package.client,
         async_client=names.package.async_client,
         module=names.package.module,

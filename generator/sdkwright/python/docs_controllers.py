@@ -62,6 +62,7 @@ class Controllers:
     def _method(self, call: Call, variable: str, anchors: Anchors) -> MethodPage:
         operation = call.operation
         heading, doc = titled(operation, call.name)
+        doc = text.paragraphs(doc, text.see_link(operation.see, doc))
         signature = operations.method(call, Place(Imports(".."), frozenset(), "models", False), None).signature
         parameters = self._parameters(call, signature)
         example, errors = example_response(operation, self.types.api), self._errors(operation)
@@ -219,7 +220,9 @@ def heading_of(name: ControllerName, api: ir.Api) -> str:
 def described(name: ControllerName, api: ir.Api) -> str:
     """The document's description of the tag."""
     tag = next((tag for tag in api.tags if tag.name == name.title), None)
-    return "" if tag is None else text.paragraphs(tag.summary.strip(), tag.description.strip())
+    if tag is None:
+        return ""
+    return text.paragraphs(tag.summary.strip(), tag.description.strip(), text.see_link(tag.see, tag.description))
 
 
 def titled(operation: ir.Operation, name: Identifier) -> tuple[str, str]:

@@ -146,7 +146,8 @@ class Models:
 def _about(doc: ir.Doc, heading: str) -> str:
     """The description, a title that only repeats the heading being none, and what restricts the values."""
     said = doc.description or doc.title
-    return text.paragraphs("" if said.strip().lower() == heading.lower() else said, text.restrictions(doc))
+    about = "" if said.strip().lower() == heading.lower() else said
+    return text.paragraphs(about, text.restrictions(doc), text.see_link(doc.see, about))
 
 
 def _structure(names: DeclarationName) -> Markdown:

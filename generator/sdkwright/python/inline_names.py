@@ -27,12 +27,12 @@ _REPEATED = (("request",), ("response",))
 class Candidate(NamedTuple):
     """A name that an inline schema could have.
 
-    single: whether items are called by the singular of their list (`assignees[]` is `Assignee`);
-    such a name goes to a property that is called so.
+    lent: whether it gives way to an element whose own name that is: items are called by the singular
+    of their list (`assignees[]` is `Assignee`), and a status of success is left out (200 before 201).
     """
 
     words: Words
-    single: bool
+    lent: bool
 
 
 def component(name: str) -> tuple[Words, ...]:
@@ -57,7 +57,7 @@ def inline(paths: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], tuple[Word
     own_claims: Counter[tuple[str, str]] = Counter()
     for path, candidates in found.items():
         all_claims.update({(path[0], _key(item)) for item in candidates})
-        own_claims.update({(path[0], _key(item)) for item in candidates if not item.single})
+        own_claims.update({(path[0], _key(item)) for item in candidates if not item.lent})
     return {path: _ordered(path[0], candidates, all_claims, own_claims) for path, candidates in found.items()}
 
 
@@ -66,7 +66,7 @@ def _ordered(
 ) -> tuple[Words, ...]:
     """The candidates, the best of those first that nobody else in the component could have."""
     for item in candidates:
-        if (all_claims if item.single else own)[root, _key(item)] == 1:
+        if (all_claims if item.lent else own)[root, _key(item)] == 1:
             return tuple(dict.fromkeys((item.words, *(other.words for other in candidates))))
     return tuple(dict.fromkeys(item.words for item in candidates))
 
@@ -74,14 +74,16 @@ def _ordered(
 def _candidates(path: tuple[str, ...]) -> Iterator[Candidate]:
     """From the shortest that says enough to the one that says all."""
     plain = tuple(step for step in path if not _is_success(step))
+    other = any(_is_success(step) and step != "200" for step in path)
     for single in (True, False):
         steps, singled = _steps(plain, single)
+        lent = singled or other
         if single or not singled:
             merged = _merged(steps)
             for some in (_unsaid(merged), merged):
                 for chosen in _shortened(some):
-                    yield Candidate(_flat(chosen), singled)
-        yield Candidate(_flat(steps), singled)
+                    yield Candidate(_flat(chosen), lent)
+        yield Candidate(_flat(steps), lent)
     yield Candidate(_flat(_steps(path, False)[0]), False)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from packaging.version import Version
 
+from .. import ir
 from ..config import PackageConfig
 from . import docs_client, text
 from .docs import Docs
@@ -115,9 +116,14 @@ def _project(types: Types, config: PackageConfig) -> Project:
         keywords=config.keywords or ("api", "client", "sdk"),
         classifiers=(f"Development Status :: {_status(Version(config.version))}", *_CLASSIFIERS),
         dependencies=DEPENDENCIES,
-        links=tuple(Url(label, url) for label, url in config.links),
+        links=tuple(Url(label, url) for label, url in config.links) or _documentation(types.api.see),
         shipped=tuple(name for name, there in (("CHANGELOG.md", config.files.changelog),) if there),
     )
+
+
+def _documentation(see: ir.ExternalDocs | None) -> tuple[Url, ...]:
+    """The link that the document gives, for a package whose configuration has none."""
+    return () if see is None or not see.url.startswith(("https://", "http://")) else (Url("Documentation", see.url),)
 
 
 def _status(version: Version) -> str:
@@ -127,14 +133,14 @@ def _status(version: Version) -> str:
 
 
 def _readme(docs: Docs, config: PackageConfig) -> Readme:
-    types = docs.types
+    types, info = docs.types, docs.types.api.info
     call = first_call(docs.calls)
     pages = Pages(types, docs.pages.files, docs.pages.exceptions, root="")
     page = docs_client.page(types, pages)
     return Readme(
         name=types.names.package.distribution,
         introduction=config.files.introduction.strip("\n"),
-        description=text.paragraphs(types.api.info.summary, types.api.info.description),
+        description=text.paragraphs(info.summary, info.description, text.see_link(types.api.see, info.description)),
         module=types.names.package.module,
         call=None if call is None else _program(docs, call),
         asynchronous=None if call is None else _async_program(docs, call),
