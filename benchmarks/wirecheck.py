@@ -52,9 +52,9 @@ class Known:
 KNOWN = (
     Known(
         "box",
-        r"request: path: \S+ does not fit \S+#",
+        r"request: path: [^\s#]+ does not fit [^\s#]+#\w+$",
         "document",
-        "paths with a fragment (`/oauth2/token#refresh`): a client never sends a fragment (RFC 3986, section 3.5),"
+        "paths with a fragment (`/oauth2/token#refresh`): what is requested never has one (RFC 9110, section 7.1),"
         " the oracle looks for it in the request line",
     ),
     Known(
@@ -64,6 +64,27 @@ KNOWN = (
         "document",
         "examples of requests give members that their schemas call `readOnly`; those are dropped on sending",
     ),
+    Known(
+        "openai",
+        r"request: (path: [^\s?]+ does not fit [^\s?]+\?beta=true|query beta: added)$",
+        "oracle",
+        "paths with a query (`/responses?beta=true`), which is sent: the oracle takes the query off the request line,"
+        " but not off the path of the document, and counts `beta` as added",
+    ),
+    Known(
+        "digitalocean",
+        r"request: body /((\w+_)?connection|maintenance_window): lost",
+        "oracle",
+        "members of a database cluster with `allOf: [{$ref: …}, {readOnly: true}]` are read-only, as for any keyword"
+        " that applies to the same place (JSON Schema 2020-12, validation, section 9.4), and are dropped on sending;"
+        " the oracle does not look for `readOnly` inside `allOf`",
+    ),
+    Known(
+        "digitalocean",
+        r"request: body /spec/vpc: lost",
+        "document",
+        "the example of a request gives a member whose schema, `apps_vpc`, is `readOnly`; it is dropped on sending",
+    ),
 )
 
 HEAD = """# On the wire
@@ -71,8 +92,8 @@ HEAD = """# On the wire
 Made by `make wirecheck`: for every operation of every document an oracle that knows nothing of this generator makes
 arguments from the document alone, calls the generated client, decodes the request by hand, answers with a sampled
 response and compares what comes back out. Swagger 2.0 and the document in many files go through `sdkwright bundle`.
-A cell is what passed of what there is. `explained` counts failing cases, error replies included, whose reason stands
-below; `open` those whose reason does not.
+`client` is the commit of the generator that made the client. A cell is what passed of what there is. `explained`
+counts failing cases, error replies included, whose reason stands below; `open` those whose reason does not.
 
 """
 
@@ -96,6 +117,16 @@ def sdkwright(*arguments: str | Path) -> str:
     return ran.stdout
 
 
+def revision() -> str:
+    """The commit that generator and templates are of, with a plus where they differ from it."""
+
+    def git(*arguments: str) -> str:
+        command = ["git", *arguments, "--", "generator", "templates"]
+        return subprocess.run(command, capture_output=True, text=True, cwd=ROOT).stdout.strip()
+
+    return (git("log", "-1", "--format=%h") or "unknown") + ("+" if git("status", "--porcelain") else "")
+
+
 def prepare(name: str, document: Path, work: Path) -> tuple[Path, Path, Path]:
     """The document that the oracle reads, the generated package and its description."""
     if name in BUNDLED:
@@ -112,7 +143,8 @@ def judge(name: str, mode: str, made: tuple[Path, Path, Path], python: Path, too
     document, package, described = made
     result, log = work / f"{name}.{mode}.result.json", work / f"{name}.{mode}.log"
     result.unlink(missing_ok=True)
-    command = [python, tools / "wirecheck.py", document, "--adapter", "adapter:make", "--json", result]
+    command = [python, ROOT / "tests" / "wire" / "sampled.py", work / f"{name}.cases", document]
+    command += ["--adapter", "adapter:make", "--json", result]
     command += ["--arg", f"package={package}", "--arg", f"describe={described}", "--arg", f"mode={mode}"]
     paths = os.pathsep.join((str(tools), str(ROOT / "tests" / "wire")))
     started = time.perf_counter()
@@ -127,8 +159,12 @@ def judge(name: str, mode: str, made: tuple[Path, Path, Path], python: Path, too
             )
         except subprocess.TimeoutExpired:
             output.write(f"stopped after {LIMIT} seconds\n")
-    said = log.read_text(encoding="utf-8").splitlines() or ["nothing was said"]
-    print(f"{mode} {time.perf_counter() - started:.0f}s {said[0] if result.exists() else said[-1]}", flush=True)
+    if result.exists():
+        said = {"client": revision(), **json.loads(result.read_text(encoding="utf-8"))}
+        result.write_text(json.dumps(said, indent=1), encoding="utf-8")
+    lines = log.read_text(encoding="utf-8").splitlines() or ["nothing was said"]
+    took = time.perf_counter() - started
+    print(f"{name} {mode} {took:.0f}s {lines[0] if result.exists() else lines[-1]}", flush=True)
 
 
 def explained(name: str, failure: dict[str, str]) -> Known | None:
@@ -156,13 +192,14 @@ def row(name: str, mode: str, result: dict[str, Any], reasons: Counter[Known], l
     cells = [f"{result[key + '_passing']} of {result[key]}" for key in ("operations", "cases", "error_cases")]
     unbound = sum(any(f["stage"] == "binding" for f in case["failures"]) for case in result["rows"])
     more = [str(item) for item in (unbound, len(result["unsampled"]), known, unknown)]
-    return f"| {name} | {mode} | " + " | ".join(cells + more) + " |"
+    return f"| {name} | {mode} | {result.get('client', 'unknown')} | " + " | ".join(cells + more) + " |"
 
 
 def table(work: Path) -> tuple[str, int]:
     columns = [
         "document",
         "mode",
+        "client",
         "operations",
         "cases",
         "error replies",
@@ -171,7 +208,7 @@ def table(work: Path) -> tuple[str, int]:
         "explained",
         "open",
     ]
-    lines = ["| " + " | ".join(columns) + " |", "| --- | --- |" + " ---: |" * (len(columns) - 2)]
+    lines = ["| " + " | ".join(columns) + " |", "| --- | --- | --- |" + " ---: |" * (len(columns) - 3)]
     reasons: Counter[Known] = Counter()
     left: Open = {}
     missing: list[str] = []
