@@ -20,10 +20,16 @@ from .layout import Field, TextField
 from .meta import Spec
 from .model import Model, Tag, UnknownVariant
 from .natives import compile_all
-from .plans import EnumPlan, LiteralPlan, Plan, ScalarPlan, TextPlan
+from .plans import EnumPlan, LiteralPlan, NumberPlan, Plan, ScalarPlan, TextPlan
 from .structs import ModelPlan
-from .texts import TEXT_TYPES, TextType
+from .texts import TEXT_TYPES, Base64UrlType, TextType
 from .unions import AgainPlan, TaggedPlan, UnionPlan
+
+# The notes of `formats`.
+_FORMATS: dict[str, Plan] = {
+    "base64url": TextPlan(Base64UrlType()),
+    "number": NumberPlan(),
+}
 
 _lock = RLock()
 _plans: dict[Any, Plan] = {}
@@ -135,6 +141,8 @@ class Types:
         for note in metadata:
             if isinstance(note, Tag):
                 return self._tagged(inner, note)
+            if isinstance(note, str) and note in _FORMATS:
+                return _FORMATS[note]
         return self.plan(inner)
 
     def _tagged(self, inner: Any, tag: Tag) -> Plan:

@@ -108,7 +108,7 @@ class Json(Content[T_co]):
         from . import codec
 
         if self.stream:
-            return Body(self.media_type, codec.encode(self.wire()))
+            return Body(self.media_type, codec.text(self.wire()))
         return Body(self.media_type, codec.encode(self.value, self.type))
 
     @classmethod

@@ -82,6 +82,8 @@ def _json(value: Any) -> Any:
         return dict(value)
     if is_list(value):
         return list(value)
+    if type(value).__name__ == "Decimal":  # those that are text have become it
+        return float(value)
     return value if isinstance(value, (str, int, float)) else scalar(value)
 
 

@@ -27,21 +27,24 @@ class Walk:
         deviations: what did not fit while decoding
         request: whether encoding refuses what must not be sent
         files: whether files stay as they are, for a form
+        digits: whether decimals that are numbers keep all digits, which a float may not have
     """
 
-    __slots__ = ("keys", "deviations", "files", "request")
+    __slots__ = ("keys", "deviations", "digits", "files", "request")
 
     def __init__(
         self,
         *,
         request: bool = False,
         files: bool = False,
+        digits: bool = True,
         keys: tuple[Key, ...] = (),
     ) -> None:
         self.keys: list[Key] = list(keys)
         self.deviations: list[Deviation] = []
         self.request = request
         self.files = files
+        self.digits = digits
 
     def run(self, step: Step) -> Any:
         """The result of the outermost generator."""

@@ -57,7 +57,8 @@ def _text(type: ir.Primitive, name: str, constraints: Mapping[str, ir.Json]) -> 
     pattern = constraints.get("pattern")
     least, most = _length(constraints, "minLength", 0), _length(constraints, "maxLength", None)
     if type.encoding in ("base64", "base64url"):
-        candidates = [base64.b64encode(_CONTENT.encode()).decode()]
+        content = base64.b64encode(_CONTENT.encode()).decode()
+        candidates = [content.rstrip("=") if type.encoding == "base64url" else content]
     else:
         candidates = [_FORMATS[type.format]] if type.format in _FORMATS else [f"{name}0"]
     if isinstance(pattern, str):

@@ -147,6 +147,21 @@ def class_names(types: Types) -> frozenset[str]:
     return frozenset(name for item in names for name in (item.class_name, item.sent_name))
 
 
+def _bytes(type: ir.Primitive, value: str) -> bytes:
+    """What a text in base64 means.
+
+    Raises:
+        UnfitError: the package would write it in another way
+        ValueError: it is no such text
+    """
+    if type.encoding == "base64":
+        return base64.b64decode(value + "=" * (-len(value) % 4))
+    content = base64.urlsafe_b64decode(value + "=" * (-len(value) % 4))
+    if base64.urlsafe_b64encode(content).decode().rstrip("=") != value:
+        raise UnfitError
+    return content
+
+
 def _primitive(type: ir.Primitive, value: ir.Json) -> Node:
     if type.kind == "binary":
         return repr(str(value).encode("utf-8", "replace"))
@@ -158,8 +173,7 @@ def _primitive(type: ir.Primitive, value: ir.Json) -> Node:
         raise UnfitError
     try:
         if type.encoding in BASE64:
-            decode = base64.urlsafe_b64decode if type.encoding == "base64url" else base64.b64decode
-            return repr(decode(value + "=" * (-len(value) % 4)))
+            return repr(_bytes(type, value))
         if type.format == "decimal":
             return f"decimal.Decimal({literal(value)})"
         if type.format == "date":

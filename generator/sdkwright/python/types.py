@@ -35,6 +35,7 @@ SEQUENCE, LIST = Imported("collections.abc", "Sequence"), Builtin("list")
 STR, INT, BOOL, BYTES = Builtin("str"), Builtin("int"), Builtin("bool"), Builtin("bytes")
 NUMBER = union((INT, Builtin("float")))
 DECIMAL = Imported("decimal", "Decimal")
+DECIMAL_NUMBER, BASE64_URL = Imported("_runtime.formats", "DecimalNumber"), Imported("_runtime.formats", "Base64Url")
 FILE = Imported("_runtime.content", "File")
 DATES = {"date": Imported("datetime", "date"), "date-time": Imported("datetime", "datetime")}
 BASE64 = frozenset(("base64", "base64url"))
@@ -204,6 +205,7 @@ def is_scalar(type: ir.Type) -> bool:
 
 def _primitive(type: ir.Primitive, form: Form) -> Expression:
     raw = form is Form.WIRE
+    told = form in (Form.READ, Form.INPUT, Form.SENT)  # these tell the runtime how a value is written
     match type.kind:
         case "boolean":
             return BOOL
@@ -212,11 +214,13 @@ def _primitive(type: ir.Primitive, form: Form) -> Expression:
         case "binary":
             return FILE
         case "number":
-            plain = DECIMAL if type.format == "decimal" else NUMBER
-            return union((plain, NUMBER)) if raw else plain
+            if type.format != "decimal":
+                return NUMBER
+            return union((DECIMAL, NUMBER)) if raw else DECIMAL_NUMBER if told else DECIMAL
         case "string":
             if type.encoding in BASE64:
-                return union((BYTES, STR)) if raw else BYTES
+                plain = BASE64_URL if told and type.encoding == "base64url" else BYTES
+                return union((BYTES, STR)) if raw else plain
             special = DECIMAL if type.format == "decimal" else DATES.get(type.format or "")
             if special is None:
                 return STR
