@@ -5,11 +5,13 @@
     - call: things.get("1")            # Python, after `client.`
       request: GET /things/1           # the request line; without it nothing may be sent
       headers: {X-Api-Key: secret}     # those that must be there; null: that must not
-      body: {a: 1}                     # the JSON that is sent (text: the body as it is); without it none
-      answer: {status: 200, json: {…}} # or text; headers
-      value: {…}                       # what is returned, as JSON
+      body: {a: 1}                     # the JSON that is sent; without it none
+      text: 'a: 1'                     # or the body as it is; of a multipart body with "BOUNDARY" for its boundary
+                                       # and the line ends of this file; charset: of the text
+      answer: {status: 200, json: {…}} # or text, or hex; headers
+      value: {…}                       # what is returned, as JSON; of a stream, its items
       check: [result.a == 1]           # expressions that must be true
-      raises: {class: ApiError, status: 400, message: …, body: …}
+      raises: {class: ApiError, status: 400, message: …, body: …}  # {url}: the server's
       error: [error.status > 1]        # expressions that must be true of what is raised
       client: {…}                      # keywords for this exchange alone
 """
@@ -17,12 +19,15 @@
 from __future__ import annotations
 
 import datetime
+import decimal
 import importlib
+import inspect
+import io
 import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -115,13 +120,13 @@ def test_exchange(case: Case, number: int, mode: Any, made: Trees, server: Serve
     given = {**case.exchanges.get("client", {}), **exchange.get("client", {})}
     options = {name: tuple(value) if isinstance(value, list) else value for name, value in given.items()}
     driver = Driver(mode, package, {"max_retries": 0, **options, "base_url": server.url})
-    scope = {**vars(importlib.import_module(f"{case.module}.models")), **names(package)}
+    scope = {**vars(importlib.import_module(f"{case.module}.models")), **names(package), "folder": case.folder}
     try:
-        result = driver.call(lambda client: eval(f"client.{exchange['call']}", {**scope, "client": client}))
+        result = driver.call(lambda client: whole(eval(f"client.{exchange['call']}", {**scope, "client": client})))
     except package.SdkError as error:
         if "raises" not in exchange:
             raise
-        assert_raised(error, exchange["raises"])
+        assert_raised(error, exchange["raises"], server.url)
         for expression in exchange.get("error", ()):
             assert eval(expression, {**scope, "error": error}), f"{expression}; error = {error!r}"
     else:
@@ -133,17 +138,40 @@ def test_exchange(case: Case, number: int, mode: Any, made: Trees, server: Serve
     assert_sent(server, exchange)
 
 
+def whole(value: Any) -> Any:
+    """The items of a stream; anything else as it is."""
+
+    async def later() -> Any:
+        found = await value
+        return [item async for item in found] if hasattr(found, "__anext__") else found
+
+    if inspect.isawaitable(value):
+        return later()
+    return list(value) if hasattr(value, "__next__") else value
+
+
 def names(package: ModuleType) -> dict[str, Any]:
     """What an expression of an exchange may use."""
     public = {name: getattr(package, name) for name in package.__all__}
     loaded = {name: getattr(package.models, name) for name in package.models.__all__}
-    return {**loaded, **public, "datetime": datetime}
+    return {**loaded, **public, "datetime": datetime, "decimal": decimal, "io": io, "raised": raised}
+
+
+def raised(function: Callable[..., Any], *arguments: Any) -> Exception | None:
+    """The exception of a call."""
+    try:
+        function(*arguments)
+    except Exception as error:
+        return error
+    return None
 
 
 def answer(given: dict[str, Any]) -> Answer:
     headers = tuple(given.get("headers", {}).items())
     if "json" in given:
         return json_answer(given["json"], given.get("status", 200), headers)
+    if "hex" in given:
+        return Answer(given.get("status", 200), bytes.fromhex(given["hex"]), headers)
     return Answer(given.get("status", 200), given.get("text", "").encode(), headers)
 
 
@@ -153,18 +181,23 @@ def assert_sent(server: Server, exchange: dict[str, Any]) -> None:
         return
     (request,) = server.requests
     assert request.line == exchange["request"]
+    boundary = (request.header("Content-Type") or "").partition("; boundary=")[2]
     for name, value in exchange.get("headers", {}).items():
-        assert request.header(name) == value, name
+        found = request.header(name)
+        assert (found.replace(boundary, "BOUNDARY") if found and boundary else found) == value, name
     if "body" in exchange:
         assert exact(request.json()) == exact(exchange["body"])
         assert request.header("Content-Type") == "application/json"
+    elif boundary:
+        assert request.body.decode().replace(boundary, "BOUNDARY").replace("\r\n", "\n") == exchange["text"]
     else:
-        assert request.body.decode() == exchange.get("text", "")
+        sent = request.body.decode(exchange.get("charset", "utf-8"))
+        assert sent == exchange.get("text", "")
 
 
-def assert_raised(error: Any, expected: dict[str, Any]) -> None:
+def assert_raised(error: Any, expected: dict[str, Any], url: str) -> None:
     assert type(error).__name__ == expected["class"]
-    assert str(error) == expected["message"]
+    assert str(error) == expected["message"].replace("{url}", url)
     if "status" in expected:
         assert error.status == expected["status"]
     if "body" in expected:

@@ -19,7 +19,7 @@ from calls import CALLS
 from server import Server
 
 import acme_dates
-from acme_dates import AsyncAcmeDatesClient, AcmeDatesClient
+from acme_dates import AcmeDatesClient, AsyncAcmeDatesClient
 
 EXCHANGES = json.loads(
     Path(__file__).with_name("exchanges.json").read_text(encoding="utf-8")

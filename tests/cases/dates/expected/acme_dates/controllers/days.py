@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from .. import models
 from .._runtime.content import Json
 from .._runtime.controller import AsyncController, Controller
+from .._runtime.formats import Base64Url
 from .._runtime.params import Query, Simple
 
 
@@ -18,6 +19,7 @@ class DaysController(Controller):
         since: _dt.datetime | None = None,
         x_until: _dt.datetime | None = None,
         days: Sequence[_dt.date] | None = None,
+        token: bytes | None = None,
     ) -> models.Times:
         """`PUT /days/{day}`
 
@@ -38,7 +40,11 @@ class DaysController(Controller):
             "PUT",
             "/days/{day}",
             path={"day": Simple(day, _dt.date)},
-            query={"since": since, "days": Query(days, list[_dt.date])},
+            query={
+                "since": since,
+                "days": Query(days, list[_dt.date]),
+                "token": Query(token, Base64Url),
+            },
             headers={"X-Until": x_until},
             body=Json(body, models.Times),
             returns=Json[models.Times],
@@ -54,13 +60,18 @@ class AsyncDaysController(AsyncController):
         since: _dt.datetime | None = None,
         x_until: _dt.datetime | None = None,
         days: Sequence[_dt.date] | None = None,
+        token: bytes | None = None,
     ) -> models.Times:
         """`PUT /days/{day}` (see `DaysController.put`)"""
         return await self._call(
             "PUT",
             "/days/{day}",
             path={"day": Simple(day, _dt.date)},
-            query={"since": since, "days": Query(days, list[_dt.date])},
+            query={
+                "since": since,
+                "days": Query(days, list[_dt.date]),
+                "token": Query(token, Base64Url),
+            },
             headers={"X-Until": x_until},
             body=Json(body, models.Times),
             returns=Json[models.Times],
