@@ -85,6 +85,13 @@ KNOWN = (
         "document",
         "the example of a request gives a member whose schema, `apps_vpc`, is `readOnly`; it is dropped on sending",
     ),
+    Known(
+        "digitalocean",
+        r"response: /: b'\\x00\\x01wirecheck\\xff' became '\\x00\\x01wirecheck\ufffd'$",
+        "oracle",
+        "an answer of `application/yaml` is text, and the oracle sends octets that no YAML may have (YAML 1.2.2,"
+        " section 5.1)",
+    ),
 )
 
 HEAD = """# On the wire
