@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -249,6 +250,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
+    warnings.simplefilter("ignore", FutureWarning)  # Python's thoughts on regular expressions of the document
     gc.set_threshold(200_000)  # a document is a million objects that stay: looking for garbage costs a sixth
     try:
         return cli.main(args=arguments, prog_name="sdkwright", standalone_mode=False) or DONE

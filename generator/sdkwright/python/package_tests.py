@@ -9,6 +9,7 @@ from . import client
 from .docs import Docs
 from .docs_client import credential
 from .exchanges import Exchanges
+from .expressions import import_order
 from .layout import text
 from .names import Identifier
 from .views import Code, File
@@ -45,6 +46,7 @@ class Replaying:
     module: Identifier
     client: Identifier
     async_client: Identifier
+    clients: tuple[Identifier, ...]
     credentials: tuple[Keyword, ...]
     failing: bool
 
@@ -67,6 +69,7 @@ def files(docs: Docs) -> list[File]:
         package.module,
         package.client,
         package.async_client,
+        tuple(sorted((package.client, package.async_client), key=import_order)),
         credentials,
         any("errors" in item.data for item in replays),
     )
