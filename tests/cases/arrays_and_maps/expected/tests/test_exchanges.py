@@ -19,7 +19,7 @@ from calls import CALLS
 from server import Server
 
 import acme_arrays_and_maps
-from acme_arrays_and_maps import AsyncAcmeArraysAndMapsClient, AcmeArraysAndMapsClient
+from acme_arrays_and_maps import AcmeArraysAndMapsClient, AsyncAcmeArraysAndMapsClient
 
 EXCHANGES = json.loads(
     Path(__file__).with_name("exchanges.json").read_text(encoding="utf-8")

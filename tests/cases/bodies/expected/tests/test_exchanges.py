@@ -19,7 +19,7 @@ from calls import CALLS
 from server import Server
 
 import acme_bodies
-from acme_bodies import AsyncAcmeBodiesClient, AcmeBodiesClient
+from acme_bodies import AcmeBodiesClient, AsyncAcmeBodiesClient
 
 EXCHANGES = json.loads(
     Path(__file__).with_name("exchanges.json").read_text(encoding="utf-8")

@@ -19,7 +19,7 @@ from calls import CALLS
 from server import Server
 
 import acme_enums
-from acme_enums import AsyncAcmeEnumsClient, AcmeEnumsClient
+from acme_enums import AcmeEnumsClient, AsyncAcmeEnumsClient
 
 EXCHANGES = json.loads(
     Path(__file__).with_name("exchanges.json").read_text(encoding="utf-8")

@@ -19,7 +19,7 @@ from calls import CALLS
 from server import Server
 
 import acme_errors
-from acme_errors import AsyncAcmeErrorsClient, AcmeErrorsClient
+from acme_errors import AcmeErrorsClient, AsyncAcmeErrorsClient
 
 EXCHANGES = json.loads(
     Path(__file__).with_name("exchanges.json").read_text(encoding="utf-8")

@@ -20,8 +20,8 @@ from server import Server
 
 import acme_mistakes_lenient
 from acme_mistakes_lenient import (
-    AsyncAcmeMistakesLenientClient,
     AcmeMistakesLenientClient,
+    AsyncAcmeMistakesLenientClient,
 )
 
 EXCHANGES = json.loads(

@@ -19,7 +19,7 @@ from calls import CALLS
 from server import Server
 
 import acme_names
-from acme_names import AsyncAcmeNamesClient, AcmeNamesClient
+from acme_names import AcmeNamesClient, AsyncAcmeNamesClient
 
 EXCHANGES = json.loads(
     Path(__file__).with_name("exchanges.json").read_text(encoding="utf-8")

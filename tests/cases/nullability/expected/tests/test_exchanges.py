@@ -19,7 +19,7 @@ from calls import CALLS
 from server import Server
 
 import acme_nullability
-from acme_nullability import AsyncAcmeNullabilityClient, AcmeNullabilityClient
+from acme_nullability import AcmeNullabilityClient, AsyncAcmeNullabilityClient
 
 EXCHANGES = json.loads(
     Path(__file__).with_name("exchanges.json").read_text(encoding="utf-8")

@@ -19,7 +19,7 @@ from calls import CALLS
 from server import Server
 
 import acme_operation_names
-from acme_operation_names import AsyncAcmeOperationNamesClient, AcmeOperationNamesClient
+from acme_operation_names import AcmeOperationNamesClient, AsyncAcmeOperationNamesClient
 
 EXCHANGES = json.loads(
     Path(__file__).with_name("exchanges.json").read_text(encoding="utf-8")

@@ -19,7 +19,7 @@ from calls import CALLS
 from server import Server
 
 import acme_overlay
-from acme_overlay import AsyncAcmeOverlayClient, AcmeOverlayClient
+from acme_overlay import AcmeOverlayClient, AsyncAcmeOverlayClient
 
 EXCHANGES = json.loads(
     Path(__file__).with_name("exchanges.json").read_text(encoding="utf-8")

@@ -20,8 +20,8 @@ from server import Server
 
 import acme_pages_and_streams
 from acme_pages_and_streams import (
-    AsyncAcmePagesAndStreamsClient,
     AcmePagesAndStreamsClient,
+    AsyncAcmePagesAndStreamsClient,
 )
 
 EXCHANGES = json.loads(

@@ -19,7 +19,7 @@ from calls import CALLS
 from server import Server
 
 import acme_parameters
-from acme_parameters import AsyncAcmeParametersClient, AcmeParametersClient
+from acme_parameters import AcmeParametersClient, AsyncAcmeParametersClient
 
 EXCHANGES = json.loads(
     Path(__file__).with_name("exchanges.json").read_text(encoding="utf-8")

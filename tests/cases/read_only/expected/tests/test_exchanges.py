@@ -19,7 +19,7 @@ from calls import CALLS
 from server import Server
 
 import acme_read_only
-from acme_read_only import AsyncAcmeReadOnlyClient, AcmeReadOnlyClient
+from acme_read_only import AcmeReadOnlyClient, AsyncAcmeReadOnlyClient
 
 EXCHANGES = json.loads(
     Path(__file__).with_name("exchanges.json").read_text(encoding="utf-8")

@@ -19,7 +19,7 @@ from calls import CALLS
 from server import Server
 
 import acme_references
-from acme_references import AsyncAcmeReferencesClient, AcmeReferencesClient
+from acme_references import AcmeReferencesClient, AsyncAcmeReferencesClient
 
 EXCHANGES = json.loads(
     Path(__file__).with_name("exchanges.json").read_text(encoding="utf-8")

@@ -19,7 +19,7 @@ from calls import CALLS
 from server import Server
 
 import acme_reserved_words
-from acme_reserved_words import AsyncAcmeReservedWordsClient, AcmeReservedWordsClient
+from acme_reserved_words import AcmeReservedWordsClient, AsyncAcmeReservedWordsClient
 
 EXCHANGES = json.loads(
     Path(__file__).with_name("exchanges.json").read_text(encoding="utf-8")

@@ -20,8 +20,8 @@ from server import Server
 
 import acme_response_headers
 from acme_response_headers import (
-    AsyncAcmeResponseHeadersClient,
     AcmeResponseHeadersClient,
+    AsyncAcmeResponseHeadersClient,
 )
 
 EXCHANGES = json.loads(

@@ -19,7 +19,7 @@ from calls import CALLS
 from server import Server
 
 import acme_servers
-from acme_servers import AsyncAcmeServersClient, AcmeServersClient
+from acme_servers import AcmeServersClient, AsyncAcmeServersClient
 
 EXCHANGES = json.loads(
     Path(__file__).with_name("exchanges.json").read_text(encoding="utf-8")

@@ -19,7 +19,7 @@ from calls import CALLS
 from server import Server
 
 import acme_subset
-from acme_subset import AsyncAcmeSubsetClient, AcmeSubsetClient
+from acme_subset import AcmeSubsetClient, AsyncAcmeSubsetClient
 
 EXCHANGES = json.loads(
     Path(__file__).with_name("exchanges.json").read_text(encoding="utf-8")

@@ -19,7 +19,7 @@ from calls import CALLS
 from server import Server
 
 import acme_unions
-from acme_unions import AsyncAcmeUnionsClient, AcmeUnionsClient
+from acme_unions import AcmeUnionsClient, AsyncAcmeUnionsClient
 
 EXCHANGES = json.loads(
     Path(__file__).with_name("exchanges.json").read_text(encoding="utf-8")

@@ -19,7 +19,7 @@ from calls import CALLS
 from server import Server
 
 import acme_webhooks
-from acme_webhooks import AsyncAcmeWebhooksClient, AcmeWebhooksClient
+from acme_webhooks import AcmeWebhooksClient, AsyncAcmeWebhooksClient
 
 EXCHANGES = json.loads(
     Path(__file__).with_name("exchanges.json").read_text(encoding="utf-8")

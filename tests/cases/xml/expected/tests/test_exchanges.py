@@ -19,7 +19,7 @@ from calls import CALLS
 from server import Server
 
 import acme_xml
-from acme_xml import AsyncAcmeXmlClient, AcmeXmlClient
+from acme_xml import AcmeXmlClient, AsyncAcmeXmlClient
 
 EXCHANGES = json.loads(
     Path(__file__).with_name("exchanges.json").read_text(encoding="utf-8")
