@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from ._runtime.options import Timeout
     from .controllers.pets import AsyncPetsController, PetsController
+    from .controllers.shapes import AsyncShapesController, ShapesController
     from .controllers.values import AsyncValuesController, ValuesController
 
 _API = Api(
@@ -70,6 +71,12 @@ class AcmeUnionsClient(BaseClient):
         return PetsController(self)
 
     @cached_property
+    def shapes(self) -> ShapesController:
+        from .controllers.shapes import ShapesController
+
+        return ShapesController(self)
+
+    @cached_property
     def values(self) -> ValuesController:
         from .controllers.values import ValuesController
 
@@ -110,6 +117,12 @@ class AsyncAcmeUnionsClient(AsyncBaseClient):
         from .controllers.pets import AsyncPetsController
 
         return AsyncPetsController(self)
+
+    @cached_property
+    def shapes(self) -> AsyncShapesController:
+        from .controllers.shapes import AsyncShapesController
+
+        return AsyncShapesController(self)
 
     @cached_property
     def values(self) -> AsyncValuesController:

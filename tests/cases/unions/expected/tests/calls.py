@@ -8,7 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from acme_unions import models
+
 CALLS: dict[str, Callable[[Any, Any], Any]] = {
     "pets.add": lambda client, body: client.pets.add(body),
+    "shapes.put": lambda client, body: client.shapes.put(
+        models.Circle(radius=1.5, name="name0", additional_properties={"form": "round"})
+    ),
     "values.get": lambda client, body: client.values.get(1),
 }

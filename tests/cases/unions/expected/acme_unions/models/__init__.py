@@ -6,10 +6,11 @@ __getattr__, __dir__ = attach(
     __name__,
     """
     cat: Cat CatDict
-    circle: Circle
+    circle: Circle CircleDict
     dog: Dog DogDict
     pet: Pet PetDict
-    square: Square
+    shape: Shape ShapeDict
+    square: Square SquareDict
     value: Value
     """,
 )
