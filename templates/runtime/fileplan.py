@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
 from .files import is_file
 from .kinds import is_sequence, name_of
@@ -25,7 +25,7 @@ class FilePlan(Plan):
 
     def put(self, value: Any, walk: Walk, *key: Key) -> Any:
         if is_file(value):
-            return cast("Any", value)
+            return value
         if isinstance(value, str) and not walk.files:
             return value  # JSON holds no octets, and an answer has text here too
         if is_sequence(value) and all(isinstance(chunk, bytes) for chunk in value):

@@ -65,7 +65,7 @@ def source(value: Any) -> Source:
         RequestError: it is no file, or can't be opened
     """
     match value:
-        case bytes() | bytearray() | memoryview():
+        case bytes() | bytearray():
             content = bytes(value)
             return Source(lambda: iter((content,)), len(content), True)
         case Path():
@@ -93,7 +93,7 @@ def source(value: Any) -> Source:
 
 def _pieces(chunks: Iterable[Any]) -> Iterator[bytes]:
     for chunk in chunks:
-        if not isinstance(chunk, (bytes, bytearray, memoryview)):
+        if not isinstance(chunk, (bytes, bytearray)):
             raise RequestError(f"the iterable gives a {kind_of(chunk)}, not bytes")
         yield bytes(chunk)
 
@@ -137,7 +137,7 @@ def is_async(value: Any) -> TypeGuard[AsyncIterable[Any]]:
 def is_file(value: Any) -> bool:
     """True for what is sent as a file where a form mixes fields and files."""
     return (
-        isinstance(value, (bytes, bytearray, memoryview, Path, AsyncIterable))
+        isinstance(value, (bytes, bytearray, Path, AsyncIterable))
         or hasattr(value, "read")
         or is_named(value)
         or isinstance(value, Iterator)
@@ -168,6 +168,12 @@ def unpack(value: Any, name: str) -> tuple[str, Any, str]:
         filename = os.path.basename(own) if isinstance(own, str) and own else name
     guessed = mimetypes.guess_type(filename)[0]
     return filename, content, given or guessed or "application/octet-stream"
+
+
+def header_fields(value: Any) -> Mapping[str, str]:
+    """The header fields that are given with a file."""
+    given: Mapping[str, str] = value[3] if is_named(value) and len(value) > 3 else {}
+    return given
 
 
 def sync_chunks(source: Source) -> Iterator[bytes]:

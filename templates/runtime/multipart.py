@@ -10,7 +10,16 @@ from typing import Any
 from urllib.parse import unquote
 
 from .errors import RequestError
-from .files import Source, async_chunks, is_file, is_named, source, sync_chunks, unpack
+from .files import (
+    Source,
+    async_chunks,
+    header_fields,
+    is_file,
+    is_named,
+    source,
+    sync_chunks,
+    unpack,
+)
 from .forms import PLAIN, Encoding
 from .responses import bare
 from .values import is_list, is_mapping, json_text, kind_of, scalar
@@ -99,11 +108,9 @@ def _field(name: str | None, text: str, how: Encoding, media_type: str) -> Part:
 
 def _file(name: str | None, value: Any, how: Encoding) -> Part:
     filename, content, media_type = unpack(value, name or "")
-    headers = how.headers
-    if is_named(value) and len(value) > 2:
-        headers = {**headers, **(value[3] if len(value) > 3 else {})}
-    else:
+    if not is_named(value) or len(value) == 2:
         media_type = _chosen(how.content_type, media_type)
+    headers = {**how.headers, **header_fields(value)}
     head = _head(name, filename or None, media_type, headers)
     return Part(head, source(content))
 

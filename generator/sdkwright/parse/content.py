@@ -60,11 +60,15 @@ def _media_type(schemas: Schemas, name: str, node: Object, id: str) -> ir.MediaT
     context = schemas.context
     context.unknown(node, _MEDIA_TYPE)
     item = context.object(node, "itemEncoding")
+    type = _octets(schemas.type(node["schema"], child(id, "schema")), name) if "schema" in node else None
+    item_type = schemas.type(node["itemSchema"], child(id, "itemSchema")) if "itemSchema" in node else None
+    if type is None and item_type is not None and name.startswith("multipart/"):
+        type = ir.Array(item_type, item_type.location)  # which is not read piece by piece
     return ir.MediaType(
         name,
-        _octets(schemas.type(node["schema"], child(id, "schema")), name) if "schema" in node else None,
+        type,
         node.location,
-        item_type=schemas.type(node["itemSchema"], child(id, "itemSchema")) if "itemSchema" in node else None,
+        item_type=item_type,
         encoding=tuple(
             _encoding(schemas, property, value, child(id, "encoding", property))
             for property, value in context.objects(node, "encoding")

@@ -129,7 +129,7 @@ def _is_octets(type: ir.Type, api: ir.Api) -> bool:
 
 def _is_placed(item: ir.MediaType, api: ir.Api) -> bool:
     """Whether parts are told by their place (OpenAPI 3.2, section 4.14.5): an object has names for them."""
-    if item.item_type is not None or item.prefix_encoding or item.item_encoding is not None:
+    if item.prefix_encoding or item.item_encoding is not None:
         return True
     declaration = None if item.type is None else api.resolve(item.type)
     if isinstance(declaration, ir.AliasType):
@@ -138,9 +138,7 @@ def _is_placed(item: ir.MediaType, api: ir.Api) -> bool:
 
 
 def _parts(item: ir.MediaType, types: Types) -> Body:
-    whole = item.type
-    if whole is None:
-        whole = ir.Array(item.item_type or ir.Any(item.location), item.location)
+    whole = item.type if item.type is not None else ir.Array(ir.Any(item.location), item.location)
     return Body(
         item.media_type,
         "parts",

@@ -65,7 +65,8 @@ class Requests:
             (positional if bound.required else keyword).append(written if bound.required else f"{bound.name}={written}")
             texts = _texts(made.value) if _kept(self.api, bound.parameter.type, made.value) else None
             if bound.parameter.where == "path":
-                if texts is None or bound.parameter.style != "simple" or any(text in ("", ".", "..") for text in texts):
+                usual = bound.parameter.style == "simple" and bound.parameter.content is None
+                if texts is None or not usual or any(text in ("", ".", "..") for text in texts):
                     raise UnfitError
                 path = path.replace("{" + bound.parameter.name + "}", quote(",".join(texts), safe=","))
             elif bound.parameter.where in ("query", "querystring") and query is not None:
