@@ -11,7 +11,7 @@ class Server:
     """A base URL, with `{name}` where a variable goes (OpenAPI 3.2, section 4.6).
 
     Attributes:
-        url: absolute
+        url: absolute, unless nothing says where the document is
         variables: the defaults
         choices: the values that a variable may have, where the document lists them
     """
@@ -105,6 +105,7 @@ class Api:
     servers: by the name of the environment; the first one is the default
     schemes: by the keyword of the client
     security: alternatives, each naming the schemes that go together
+    overrides: the servers of single operations that have variables, by their URL
     """
 
     package: str
@@ -112,3 +113,4 @@ class Api:
     servers: Mapping[str, Server]
     schemes: Mapping[str, Scheme]
     security: tuple[tuple[str, ...], ...]
+    overrides: Mapping[str, Server] = field(default_factory=dict[str, Server])

@@ -35,7 +35,7 @@ class Client:
         credentials: Mapping[str, object],
         base_url: str | None,
         environment: str,
-        variables: Mapping[str, str],
+        variables: Mapping[str, str | None],
         headers: Mapping[str, str] | None,
         query: Mapping[str, str] | None,
         timeout: float | Timeout,
@@ -231,7 +231,7 @@ def arguments(
     return method.upper(), target.partition("?")[0], options
 
 
-def _variable(variables: Mapping[str, str], keyword: str) -> str | None:
+def _variable(variables: Mapping[str, str | None], keyword: str) -> str | None:
     """The server variable that a keyword means: `base_path` is `basePath`."""
     plain = keyword.replace("_", "").lower()
     for name in variables:

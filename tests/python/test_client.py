@@ -154,6 +154,31 @@ def test_the_module_up_to_the_asynchronous_client(source: Callable[..., str]) ->
         ''')
 
 
+SCHEMES = """
+paths: {}
+components:
+  securitySchemes:
+    basic: {type: http, scheme: BASIC}
+    key: {type: http, scheme: SharedKey}
+    proof: {type: http, scheme: dpop}
+"""
+
+
+def test_schemes_of_http_are_written_as_in_the_document(source: Callable[..., str]) -> None:
+    """Some servers compare the name of a scheme as it is, although case means nothing (RFC 9110, section 11.1)."""
+    made = source(SCHEMES, "client")
+    assert made[made.index("    schemes={") : made.index("    security=")] == textwrap.indent(
+        textwrap.dedent("""\
+            schemes={
+                "basic": Basic("basic"),
+                "key": Bearer("key", scheme="SharedKey"),
+                "proof": Bearer("proof", scheme="Dpop"),
+            },
+            """),
+        "    ",
+    )
+
+
 def test_exceptions(source: Callable[..., str]) -> None:
     made = source(
         """
@@ -197,3 +222,47 @@ def test_exceptions(source: Callable[..., str]) -> None:
             """Its code"""
             details: str | None | _Unset
         ''')
+
+
+VARIABLES = """
+servers:
+  - {url: 'https://{region}.a.test', name: a, variables: {region: {default: eu, enum: [eu, us]}}}
+  - {url: 'https://{region}.b.test', name: b, variables: {region: {default: ap, enum: [ap]}}}
+paths:
+  /a:
+    servers: [{url: 'https://{tenant}.c.test', variables: {tenant: {default: all, description: Whose}}}]
+    get: {operationId: a, responses: {'204': {description: Done}}}
+"""
+
+
+def test_variables_of_several_servers(source: Callable[..., str]) -> None:
+    """One whose default depends on the server is None, and the server's own counts."""
+    made = source(VARIABLES, "client")
+    assert made[made.index("_API = Api(") : made.index("\n\n\nclass")] == textwrap.dedent("""\
+        _API = Api(
+            package="shop",
+            version="0.1.0",
+            servers={
+                "a": Server(
+                    "https://{region}.a.test",
+                    variables={"region": "eu"},
+                    choices={"region": ("eu", "us")},
+                ),
+                "b": Server(
+                    "https://{region}.b.test",
+                    variables={"region": "ap"},
+                    choices={"region": ("ap",)},
+                ),
+            },
+            schemes={},
+            security=(),
+            overrides={
+                "https://{tenant}.c.test": Server(
+                    "https://{tenant}.c.test", variables={"tenant": "all"}
+                )
+            },
+        )""")
+    begin = made.index("        region: Literal")
+    assert made[begin : made.index("        headers:", begin)] == (
+        '        region: Literal["eu", "us", "ap"] | None = None,\n        tenant: str = "all",\n'
+    )

@@ -445,7 +445,7 @@ def test_security_servers_and_deprecation(source: Source) -> None:
                 "/other",
                 returns=Empty,
                 security=(("key", "x_session"), ()),
-                server="https://b.other.test",
+                server="https://{a}.other.test",
             )
         ''')
 

@@ -86,12 +86,14 @@ def test_servers_of_operations(server: Server) -> None:
         servers={
             "main": ApiServer(f"{server.url}/main"),
             "upload": ApiServer(f"{server.url}/{{kind}}", {"kind": "up"}, {"kind": ("up", "down")}),
+            "beside": ApiServer("/v1"),
         },
         schemes={},
         security=(),
+        overrides={"/{who}": ApiServer("/{who}", {"who": "all"})},
     )
 
-    def client(base_url: str | None = None, **variables: str) -> BaseClient:
+    def client(base_url: str | None = None, **variables: str | None) -> BaseClient:
         return BaseClient(
             api,
             credentials={},
@@ -112,10 +114,19 @@ def test_servers_of_operations(server: Server) -> None:
     call("GET", "/a", server="upload")(client(kind="down"))
     call("GET", "/a", server=f"{server.url}/other/")(client())
     call("GET", "/a", server="upload")(client(f"{server.url}/mine"))
-    assert server.lines == [f"GET /{part}/a" for part in ("main", "up", "down", "other", "mine")]
+    call("GET", "/a", server="/{who}")(client())
+    call("GET", "/a", server="/{who}")(client(who="me", kind=None))
+    call("GET", "/a", server="below")(client())
+    parts = ("main", "up", "down", "other", "mine", "all", "me", "main/below")
+    assert server.lines == [f"GET /{part}/a" for part in parts]
     with pytest.raises(acme.SdkError) as caught:
         call("GET", "/a", server="upload")(client(kind="left"))
     assert str(caught.value) == "kind is 'left', which is none of 'up', 'down'"
+    with pytest.raises(acme.RequestError) as caught:
+        client().with_options(environment="beside")
+    assert str(caught.value) == (
+        "the API is at '/v1', seen from where its description is, which is not known: give base_url"
+    )
 
 
 # --- options -------------------------------------------------------------------------------------

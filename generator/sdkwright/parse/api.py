@@ -15,7 +15,7 @@ from .cycles import break_cycles
 from .operations import Operations
 from .places import child, path_of
 from .schemas import Schemas
-from .servers import servers
+from .servers import fallback, servers
 from .text import see
 
 _WORDS = {"responses": "response", "requestBodies": "request", "parameters": "", "headers": "", "callbacks": ""}
@@ -55,7 +55,7 @@ def parse(document: Document, diagnostics: Diagnostics) -> ir.Api:
     break_cycles(context)
     api = ir.Api(
         _info(context, root),
-        servers(context, root),
+        servers(context, root) or fallback(context, root),
         _tags(context, root, paths),
         paths,
         _declarations(context, schemas),

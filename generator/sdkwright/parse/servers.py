@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Final
+from urllib.parse import urljoin
 
 from .. import ir
 from ..source.document import Array, Object, locate
@@ -13,7 +14,10 @@ _VARIABLE: Final = frozenset({"enum", "default", "description"})
 
 
 def servers(context: Context, node: Object) -> tuple[ir.Server, ...]:
-    """The servers of a document, a path or an operation."""
+    """The servers of a document, a path or an operation.
+
+    A relative URL is seen from where the document was read, if that is a URL (OpenAPI 3.2, section 4.5.1).
+    """
     items: Array = context.array(node, "servers") or Array(node)
     found: list[ir.Server] = []
     for index, item in enumerate(items):
@@ -25,7 +29,7 @@ def servers(context: Context, node: Object) -> tuple[ir.Server, ...]:
         context.unknown(item, _SERVER)
         found.append(
             ir.Server(
-                url,
+                _absolute(url, _base(context, item.location.file)),
                 item.location,
                 name=context.string(item, "name") or context.string(item, "x-name"),
                 description=context.text(item, "description"),
@@ -33,6 +37,32 @@ def servers(context: Context, node: Object) -> tuple[ir.Server, ...]:
             )
         )
     return tuple(found)
+
+
+def fallback(context: Context, root: Object) -> tuple[ir.Server, ...]:
+    """The server of a document that names none: the host that the document was read from."""
+    base = _base(context, root.location.file)
+    if base is None or "servers" in root:
+        return ()
+    return (ir.Server(_absolute("/", base), root.location),)
+
+
+def _base(context: Context, file: str) -> str | None:
+    """The URL of a file, else what the document calls itself."""
+    own = context.document.root.get("$self")
+    known = (file, own if isinstance(own, str) else "")
+    return next((url for url in known if url.startswith(("https://", "http://"))), None)
+
+
+def _absolute(url: str, base: str | None) -> str:
+    if url.startswith("{") or "://" in url:
+        return url
+    if base is None:
+        return f"https:{url}" if url.startswith("//") else url
+    try:
+        return urljoin(base, url)
+    except ValueError:
+        return url
 
 
 def _variables(context: Context, server: Object) -> tuple[ir.ServerVariable, ...]:

@@ -6,6 +6,7 @@ from .. import ir
 from ..config import PackageConfig
 from . import text
 from .controllers import child, requirements
+from .environment import servers
 from .expressions import Imports, literal
 from .names import Identifier
 from .operations import names_tuple, tuple_of
@@ -66,7 +67,15 @@ def _api(types: Types, config: PackageConfig, imports: Imports) -> tuple[Keyword
         Keyword(Identifier("servers"), Code("{" + servers + "}")),
         Keyword(Identifier("schemes"), Code("{" + schemes + "}")),
         Keyword(Identifier("security"), names_tuple(requirements(api.security, types))),
+        *_overrides(api, imports),
     )
+
+
+def _overrides(api: ir.Api, imports: Imports) -> tuple[Keyword, ...]:
+    """Servers of single operations that have variables; the others stand in their calls."""
+    found = {server.url: server for operation in api.operations for server in operation.servers[:1] if server.variables}
+    listed = ", ".join(f"{literal(url)}: {_server(server, imports)}" for url, server in found.items())
+    return (Keyword(Identifier("overrides"), Code(f"{{{listed}}}")),) if found else ()
 
 
 def _server(server: ir.Server, imports: Imports) -> str:
@@ -94,7 +103,7 @@ def _scheme(scheme: ir.SecurityScheme, imports: Imports) -> str:
         case "http":
             kind = "Bearer"
             if scheme.scheme not in (None, "bearer"):
-                arguments.append(f"scheme={literal((scheme.scheme or '').capitalize())}")
+                arguments.append(f"scheme={literal(_shown(scheme.scheme or ''))}")
         case "oauth2":
             kind = "OAuth2"
             flow = next((flow for flow in scheme.flows if flow.kind == "clientCredentials"), None)
@@ -108,6 +117,11 @@ def _scheme(scheme: ir.SecurityScheme, imports: Imports) -> str:
         case "mutualTLS":
             kind = "MutualTls"
     return f"{imports.name(API, kind)}({', '.join(arguments)})"
+
+
+def _shown(scheme: str) -> str:
+    """As the document writes it where it has capitals (`SharedKey`), else with one, as RFC 9110 writes them."""
+    return scheme.capitalize() if scheme == scheme.lower() else scheme
 
 
 def refresh_url(scheme: ir.SecurityScheme) -> str | None:
@@ -205,20 +219,33 @@ def variables(scheme: ir.SecurityScheme, types: Types) -> str:
 
 
 def _variables(types: Types, imports: Imports) -> list[tuple[Argument, str]]:
-    """Variables of server URLs. One with several defaults has that of the first server."""
-    found: dict[str, tuple[Argument, str]] = {}
-    for environment in types.names.environments:
-        for variable in environment.server.variables:
-            if variable.name not in found:
-                kind = (
-                    f"{imports.name('typing', 'Literal')}[{', '.join(map(literal, variable.enum))}]"
-                    if variable.enum
-                    else "str"
-                )
-                argument = Argument(types.names.variables[variable.name], Code(kind), literal(variable.default))
-                about = variable.description.strip() or f"part of the URL of `{environment.name}`"
-                found[variable.name] = (argument, about)
-    return list(found.values())
+    """Variables of server URLs. None, where the default of one depends on the server, is the default of each."""
+    names = {item.server: item.name for item in types.names.environments}
+    found: dict[str, list[tuple[ir.Server, ir.ServerVariable]]] = {}
+    for server in servers(types.api):
+        for variable in server.variables:
+            found.setdefault(variable.name, []).append((server, variable))
+    return [
+        _variable(types.names.variables[name], variables, names.get(server, server.url), imports)
+        for name, ((server, _), *_), variables in (
+            (key, some, [item for _, item in some]) for key, some in found.items()
+        )
+    ]
+
+
+def _variable(
+    keyword: Identifier, variables: list[ir.ServerVariable], server: str, imports: Imports
+) -> tuple[Argument, str]:
+    enums = [variable.enum for variable in variables]
+    values = dict.fromkeys(value for enum in enums for value in enum)
+    kind = f"{imports.name('typing', 'Literal')}[{', '.join(map(literal, values))}]" if all(enums) else "str"
+    defaults = {variable.default for variable in variables}
+    one = len(defaults) == 1
+    argument = Argument(
+        keyword, Code(kind if one else f"{kind} | None"), literal(variables[0].default) if one else Code("None")
+    )
+    about = next((item.description.strip() for item in variables if item.description.strip()), "")
+    return argument, about or f"part of the URL of `{server}`"
 
 
 def _passed(types: Types, arguments: tuple[Argument, ...]) -> tuple[Keyword, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from .. import ir
@@ -61,7 +61,9 @@ def package_names(api: ir.Api, config: PackageConfig) -> PackageNames:
         module = from_words(title, "value", digit="sdk_")
         if module in sys.stdlib_module_names:
             module = Identifier(module + "_sdk")
-    client = Identifier(config.client) if config.client else identifier(module, "class", "Client")
+    plain = words.split(module.strip("_").removesuffix("_sdk"))
+    spelled = title if words.snake(title) == words.snake(plain) else words.split(module)  # `OpenAI`, not `Openai`
+    client = Identifier(config.client) if config.client else from_words(spelled, "class", "Client")
     return PackageNames(
         distribution=config.name or module.strip("_").replace("_", "-"),
         module=module,
@@ -101,13 +103,19 @@ def environments(api: ir.Api) -> tuple[Environment, ...]:
     return tuple(found)
 
 
+def servers(api: ir.Api) -> Iterator[ir.Server]:
+    """The servers of the API, then those that single operations have instead."""
+    yield from api.servers
+    yield from (server for operation in api.operations for server in operation.servers[:1])
+
+
 def keywords(api: ir.Api, clashes: list[Clash]) -> tuple[dict[str, Identifier], dict[str, Identifier]]:
     """The constructor's keywords for security schemes and for variables of servers, by wire name."""
     scope = Scope(reserved=frozenset(("self",)), taken=CONSTRUCTOR)
     for scheme in api.security_schemes:
         name = identifier(scheme.name, "value", digit="auth_")
         scope.wish(Wish("s:" + scheme.name, (name,), scheme.location, scheme.name, 0, "_credential"))
-    variables = {variable.name: variable for server in api.servers for variable in server.variables}
+    variables = {variable.name: variable for server in servers(api) for variable in server.variables}
     for variable in variables.values():
         name = identifier(variable.name, "value", digit="variable_")
         scope.wish(Wish("v:" + variable.name, (name,), variable.location, variable.name, 1, "_variable"))

@@ -218,7 +218,7 @@ def _keywords(
     if security is not None:
         yield Keyword(Identifier("security"), names_tuple(security))
     if call.operation.servers:
-        yield Keyword(Identifier("server"), literal(server_url(call.operation.servers[0])))
+        yield Keyword(Identifier("server"), literal(call.operation.servers[0].url))
 
 
 def _accept(answers: Answers) -> Code | None:
@@ -273,11 +273,3 @@ def names_tuple(security: tuple[tuple[Identifier, ...], ...]) -> Code:
 def tuple_of(items: list[Code]) -> Code:
     """A tuple of these expressions."""
     return Code(f"({', '.join(items)}{',' if len(items) == 1 else ''})")
-
-
-def server_url(server: ir.Server) -> str:
-    """The URL with the defaults of its variables."""
-    url = server.url
-    for variable in server.variables:
-        url = url.replace("{" + variable.name + "}", variable.default)
-    return url
