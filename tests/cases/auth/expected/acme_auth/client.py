@@ -4,7 +4,16 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from ._runtime.api import Api, ApiKey, Basic, Bearer, OAuth2, Server
+from ._runtime.api import (
+    Api,
+    ApiKey,
+    Basic,
+    Bearer,
+    MutualTls,
+    OAuth2,
+    OpenIdConnect,
+    Server,
+)
 from ._runtime.client import AsyncBaseClient, BaseClient
 
 if TYPE_CHECKING:
@@ -14,9 +23,11 @@ if TYPE_CHECKING:
         AsyncBasicCredential,
         AsyncCredential,
         AsyncOAuth2Credential,
+        AsyncRefreshCredential,
         BasicCredential,
         Credential,
         OAuth2Credential,
+        RefreshCredential,
     )
     from ._runtime.options import Timeout
     from .controllers.doors import AsyncDoorsController, DoorsController
@@ -32,6 +43,10 @@ _API = Api(
         "basic_auth": Basic("basicAuth"),
         "bearer": Bearer("bearer"),
         "oauth": OAuth2("oauth", token_url="https://auth.test/token"),
+        "user": OAuth2("user", refresh_url="/refresh"),
+        "open_id": OpenIdConnect("openId"),
+        "certificate": MutualTls("certificate"),
+        "digest": Bearer("digest", scheme="Digest"),
     },
     security=(("api_key",), ("basic_auth",)),
 )
@@ -50,6 +65,10 @@ class AcmeAuthClient(BaseClient):
         oauth: `ClientCredentials`, or an OAuth 2 token; else `ACME_AUTH_OAUTH`, or
             `ACME_AUTH_OAUTH_CLIENT_ID` and `ACME_AUTH_OAUTH_CLIENT_SECRET`, of the
             environment
+        user: an OAuth 2 token, or a `RefreshToken`; else `ACME_AUTH_USER` of the
+            environment
+        open_id: a token; else `ACME_AUTH_OPEN_ID` of the environment
+        digest: a token; else `ACME_AUTH_DIGEST` of the environment
         base_url: where the API is, instead of a named environment
         environment: one of the servers of the API
         headers: sent with every request
@@ -69,6 +88,9 @@ class AcmeAuthClient(BaseClient):
         basic_auth: BasicCredential | None = None,
         bearer: Credential | None = None,
         oauth: OAuth2Credential | None = None,
+        user: RefreshCredential | None = None,
+        open_id: Credential | None = None,
+        digest: Credential | None = None,
         base_url: str | None = None,
         environment: Literal["default"] = "default",
         headers: Mapping[str, str] | None = None,
@@ -87,6 +109,9 @@ class AcmeAuthClient(BaseClient):
                 "basic_auth": basic_auth,
                 "bearer": bearer,
                 "oauth": oauth,
+                "user": user,
+                "open_id": open_id,
+                "digest": digest,
             },
             base_url=base_url,
             environment=environment,
@@ -118,6 +143,9 @@ class AsyncAcmeAuthClient(AsyncBaseClient):
         basic_auth: AsyncBasicCredential | None = None,
         bearer: AsyncCredential | None = None,
         oauth: AsyncOAuth2Credential | None = None,
+        user: AsyncRefreshCredential | None = None,
+        open_id: AsyncCredential | None = None,
+        digest: AsyncCredential | None = None,
         base_url: str | None = None,
         environment: Literal["default"] = "default",
         headers: Mapping[str, str] | None = None,
@@ -136,6 +164,9 @@ class AsyncAcmeAuthClient(AsyncBaseClient):
                 "basic_auth": basic_auth,
                 "bearer": bearer,
                 "oauth": oauth,
+                "user": user,
+                "open_id": open_id,
+                "digest": digest,
             },
             base_url=base_url,
             environment=environment,

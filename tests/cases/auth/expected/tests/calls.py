@@ -14,4 +14,8 @@ CALLS: dict[str, Callable[[Any, Any], Any]] = {
     "doors.maybe": lambda client, body: client.doors.maybe(),
     "doors.both": lambda client, body: client.doors.both(),
     "doors.scoped": lambda client, body: client.doors.scoped(),
+    "doors.agreed": lambda client, body: client.doors.agreed(),
+    "doors.connected": lambda client, body: client.doors.connected(),
+    "doors.certified": lambda client, body: client.doors.certified(),
+    "doors.digested": lambda client, body: client.doors.digested(),
 }

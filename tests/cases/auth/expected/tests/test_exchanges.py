@@ -19,7 +19,7 @@ from calls import CALLS
 from server import Server
 
 import acme_auth
-from acme_auth import AsyncAcmeAuthClient, AcmeAuthClient
+from acme_auth import AcmeAuthClient, AsyncAcmeAuthClient
 
 EXCHANGES = json.loads(
     Path(__file__).with_name("exchanges.json").read_text(encoding="utf-8")
@@ -33,6 +33,9 @@ OPTIONS: dict[str, Any] = {
     "basic_auth": ("user", "password"),
     "bearer": "token",
     "oauth": "token",
+    "user": "token",
+    "open_id": "token",
+    "digest": "token",
 }
 
 

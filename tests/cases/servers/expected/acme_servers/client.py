@@ -24,10 +24,20 @@ _API = Api(
             choices={"region": ("eu", "us")},
         ),
         "staging_area": Server("https://staging.servers.test"),
-        "server_3": Server("https://{region}.old.test", variables={"region": "eu"}),
+        "server_3": Server(
+            "https://{region}.old.test", variables={"region": "eu", "base": "v0"}
+        ),
+        "beside": Server("/beside/the/document"),
     },
     schemes={},
     security=(),
+    overrides={
+        "https://{tenant}.files.test/up": Server(
+            "https://{tenant}.files.test/up",
+            variables={"tenant": "all"},
+            choices={"tenant": ("all", "one")},
+        )
+    },
 )
 
 
@@ -40,6 +50,7 @@ class AcmeServersClient(BaseClient):
         region: Where your data is
         port: part of the URL of `regional`
         base: part of the URL of `regional`
+        tenant: part of the URL of `https://{tenant}.files.test/up`
         headers: sent with every request
         query: sent with every request
         timeout: seconds, or a `Timeout`
@@ -52,10 +63,13 @@ class AcmeServersClient(BaseClient):
         self,
         *,
         base_url: str | None = None,
-        environment: Literal["regional", "staging_area", "server_3"] = "regional",
-        region: Literal["eu", "us"] = "eu",
+        environment: Literal[
+            "regional", "staging_area", "server_3", "beside"
+        ] = "regional",
+        region: str = "eu",
         port: str = "443",
-        base: str = "v1",
+        base: str | None = None,
+        tenant: Literal["all", "one"] = "all",
         headers: Mapping[str, str] | None = None,
         query: Mapping[str, str] | None = None,
         timeout: float | Timeout = 60.0,
@@ -68,7 +82,7 @@ class AcmeServersClient(BaseClient):
             credentials={},
             base_url=base_url,
             environment=environment,
-            variables={"region": region, "port": port, "base": base},
+            variables={"region": region, "port": port, "base": base, "tenant": tenant},
             headers=headers,
             query=query,
             timeout=timeout,
@@ -97,10 +111,13 @@ class AsyncAcmeServersClient(AsyncBaseClient):
         self,
         *,
         base_url: str | None = None,
-        environment: Literal["regional", "staging_area", "server_3"] = "regional",
-        region: Literal["eu", "us"] = "eu",
+        environment: Literal[
+            "regional", "staging_area", "server_3", "beside"
+        ] = "regional",
+        region: str = "eu",
         port: str = "443",
-        base: str = "v1",
+        base: str | None = None,
+        tenant: Literal["all", "one"] = "all",
         headers: Mapping[str, str] | None = None,
         query: Mapping[str, str] | None = None,
         timeout: float | Timeout = 60.0,
@@ -113,7 +130,7 @@ class AsyncAcmeServersClient(AsyncBaseClient):
             credentials={},
             base_url=base_url,
             environment=environment,
-            variables={"region": region, "port": port, "base": base},
+            variables={"region": region, "port": port, "base": base, "tenant": tenant},
             headers=headers,
             query=query,
             timeout=timeout,

@@ -12,4 +12,5 @@ CALLS: dict[str, Callable[[Any, Any], Any]] = {
     "things.things": lambda client, body: client.things.things(),
     "files.files": lambda client, body: client.files.files(),
     "files.upload": lambda client, body: client.files.upload(),
+    "files.remove_files": lambda client, body: client.files.remove_files(),
 }

@@ -65,6 +65,58 @@ class DoorsController(Controller):
             security=(("oauth",),),
         )
 
+    def agreed(self) -> str:
+        """`GET /agreed`
+
+        Returns:
+            It opens
+        """
+        return self._call(
+            "GET",
+            "/agreed",
+            returns=Text,
+            security=(("user",),),
+        )
+
+    def connected(self) -> str:
+        """`GET /connected`
+
+        Returns:
+            It opens
+        """
+        return self._call(
+            "GET",
+            "/connected",
+            returns=Text,
+            security=(("open_id",),),
+        )
+
+    def certified(self) -> str:
+        """`GET /certified`
+
+        Returns:
+            It opens
+        """
+        return self._call(
+            "GET",
+            "/certified",
+            returns=Text,
+            security=(("certificate", "api_key"),),
+        )
+
+    def digested(self) -> str:
+        """`GET /digested`
+
+        Returns:
+            It opens
+        """
+        return self._call(
+            "GET",
+            "/digested",
+            returns=Text,
+            security=(("digest",),),
+        )
+
 
 class AsyncDoorsController(AsyncController):
     async def either(self) -> str:
@@ -109,4 +161,40 @@ class AsyncDoorsController(AsyncController):
             "/scoped",
             returns=Text,
             security=(("oauth",),),
+        )
+
+    async def agreed(self) -> str:
+        """`GET /agreed` (see `DoorsController.agreed`)"""
+        return await self._call(
+            "GET",
+            "/agreed",
+            returns=Text,
+            security=(("user",),),
+        )
+
+    async def connected(self) -> str:
+        """`GET /connected` (see `DoorsController.connected`)"""
+        return await self._call(
+            "GET",
+            "/connected",
+            returns=Text,
+            security=(("open_id",),),
+        )
+
+    async def certified(self) -> str:
+        """`GET /certified` (see `DoorsController.certified`)"""
+        return await self._call(
+            "GET",
+            "/certified",
+            returns=Text,
+            security=(("certificate", "api_key"),),
+        )
+
+    async def digested(self) -> str:
+        """`GET /digested` (see `DoorsController.digested`)"""
+        return await self._call(
+            "GET",
+            "/digested",
+            returns=Text,
+            security=(("digest",),),
         )

@@ -11,7 +11,7 @@ class FilesController(Controller):
             "GET",
             "/files",
             returns=Empty,
-            server="https://files.servers.test/up",
+            server="https://{tenant}.files.test/up",
         )
 
     def upload(self) -> None:
@@ -23,6 +23,15 @@ class FilesController(Controller):
             server="https://uploads.servers.test",
         )
 
+    def remove_files(self) -> None:
+        """`DELETE /files`"""
+        return self._call(
+            "DELETE",
+            "/files",
+            returns=Empty,
+            server="/files",
+        )
+
 
 class AsyncFilesController(AsyncController):
     async def files(self) -> None:
@@ -31,7 +40,7 @@ class AsyncFilesController(AsyncController):
             "GET",
             "/files",
             returns=Empty,
-            server="https://files.servers.test/up",
+            server="https://{tenant}.files.test/up",
         )
 
     async def upload(self) -> None:
@@ -41,4 +50,13 @@ class AsyncFilesController(AsyncController):
             "/files",
             returns=Empty,
             server="https://uploads.servers.test",
+        )
+
+    async def remove_files(self) -> None:
+        """`DELETE /files`"""
+        return await self._call(
+            "DELETE",
+            "/files",
+            returns=Empty,
+            server="/files",
         )

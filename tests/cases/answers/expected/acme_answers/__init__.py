@@ -1,0 +1,117 @@
+"""The SDK of Answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from . import models
+    from ._runtime import (
+        UNSET,
+        ApiError,
+        ApiResponse,
+        AsyncDownload,
+        AsyncPage,
+        AsyncPager,
+        AsyncStream,
+        AuthenticationError,
+        BadRequestError,
+        ClientCredentials,
+        ClientError,
+        ConflictError,
+        ConnectError,
+        ConnectTimeoutError,
+        CredentialError,
+        DecodeError,
+        Deviation,
+        Download,
+        Encoding,
+        File,
+        MissingFieldError,
+        NotFoundError,
+        Page,
+        PermissionDeniedError,
+        PoolTimeoutError,
+        RateLimitError,
+        ReadError,
+        ReadTimeoutError,
+        RequestError,
+        SdkError,
+        ServerError,
+        ServerSentEvent,
+        Stream,
+        Timeout,
+        Token,
+        TooManyRedirectsError,
+        TotalTimeoutError,
+        TransportError,
+        UnknownVariant,
+        UnprocessableEntityError,
+        Unset,
+        WriteError,
+        WriteTimeoutError,
+    )
+    from .client import AcmeAnswersClient, AsyncAcmeAnswersClient, AsyncClient, Client
+    from .exceptions import TicketException
+else:
+    from ._runtime.lazy import attach
+
+    __getattr__, __dir__ = attach(
+        __name__,
+        """
+        client: AcmeAnswersClient AsyncAcmeAnswersClient AsyncClient Client
+        exceptions: TicketException
+        """,
+    )
+
+__all__ = [
+    "UNSET",
+    "AcmeAnswersClient",
+    "ApiError",
+    "ApiResponse",
+    "AsyncAcmeAnswersClient",
+    "AsyncClient",
+    "AsyncDownload",
+    "AsyncPage",
+    "AsyncPager",
+    "AsyncStream",
+    "AuthenticationError",
+    "BadRequestError",
+    "Client",
+    "ClientCredentials",
+    "ClientError",
+    "ConflictError",
+    "ConnectError",
+    "ConnectTimeoutError",
+    "CredentialError",
+    "DecodeError",
+    "Deviation",
+    "Download",
+    "Encoding",
+    "File",
+    "MissingFieldError",
+    "NotFoundError",
+    "Page",
+    "PermissionDeniedError",
+    "PoolTimeoutError",
+    "RateLimitError",
+    "ReadError",
+    "ReadTimeoutError",
+    "RequestError",
+    "SdkError",
+    "ServerError",
+    "ServerSentEvent",
+    "Stream",
+    "TicketException",
+    "Timeout",
+    "Token",
+    "TooManyRedirectsError",
+    "TotalTimeoutError",
+    "TransportError",
+    "UnknownVariant",
+    "UnprocessableEntityError",
+    "Unset",
+    "WriteError",
+    "WriteTimeoutError",
+    "models",
+]

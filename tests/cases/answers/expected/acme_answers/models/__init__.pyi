@@ -1,0 +1,3 @@
+# ruff: noqa: F403
+from .job import *
+from .ticket import *
