@@ -106,3 +106,21 @@ def test_a_base_that_lists_its_children(schemas: Read) -> None:
     )
     assert found.fields("Cat") == {"kind": STRING, "lives": STRING}
     assert found.losses == []
+
+
+def test_a_child_that_adds_nothing_is_a_type_of_its_own(schemas: Read) -> None:
+    found = schemas("""
+        Pet: {type: object, required: [kind], discriminator: {propertyName: kind}, properties: {kind: {type: string}}}
+        Cat: {allOf: [{$ref: '#/components/schemas/Pet'}], type: object, properties: {}, x-ms-discriminator-value: '#cat'}
+        Dog: {allOf: [{$ref: '#/components/schemas/Pet'}], description: barks}
+        Owner: {type: object, properties: {pet: {allOf: [{$ref: '#/components/schemas/Pet'}], description: of the owner}}}
+        """)
+    for name in ("Cat", "Dog"):
+        child = found.named(name)
+        assert isinstance(child, ir.ObjectType) and child.base == ref("Pet"), child
+        assert found.fields(name) == {"kind": STRING}
+    assert found.fields("Owner") == {"pet": ref("Pet/discriminator")}
+    union = found.at("Pet/discriminator")
+    assert isinstance(union, ir.UnionType)
+    assert union.discriminator == ir.Discriminator("kind", (("#cat", ref("Cat")), ("Dog", ref("Dog"))), ref("Pet"))
+    assert found.messages == []

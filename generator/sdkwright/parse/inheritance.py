@@ -47,6 +47,10 @@ class Family:
                 waiting += children.get(part.id, ())
         return list(found.values())
 
+    def extends(self, id: str, base: Part) -> bool:
+        """Whether the schema at `id` is a child of a base: a type of its own, even where it adds nothing."""
+        return not base.own and is_base(base.node) and any(p.id == id for p in self.variants(base.node, base.id))
+
     def _extended(self) -> dict[str, list[Part]]:
         if self._children is None:
             self._children = {}
@@ -112,9 +116,7 @@ def union(schemas: Schemas, node: Object, id: str) -> None:
     for part in parts:
         schemas.enqueue(part.node, part.id)
         if part.id not in done:
-            values = [v for v in discriminators.constants(schemas, part, property) if isinstance(v, str)]
-            for value in values if len(values) == 1 else [name_of(part.id) or ""]:
-                mapping.setdefault(value, known[part.id])
+            mapping.setdefault(_tag(schemas, part, property), known[part.id])
     variants = [reference for key, reference in known.items() if key != id]
     schemas.declare(
         ir.UnionType(
@@ -125,6 +127,15 @@ def union(schemas: Schemas, node: Object, id: str) -> None:
             discriminator=ir.Discriminator(property, tuple(mapping.items()), own),
         )
     )
+
+
+def _tag(schemas: Schemas, part: Part, property: str) -> str:
+    """The tag of a child that no mapping names: its constant, what an extension says, else its name."""
+    values = [value for value in discriminators.constants(schemas, part, property) if isinstance(value, str)]
+    told = part.node.get("x-ms-discriminator-value")
+    if len(values) != 1 and isinstance(told, str):
+        return told
+    return values[0] if len(values) == 1 else name_of(part.id) or ""
 
 
 def _bases(context: Context, node: Any) -> list[Part]:

@@ -27,7 +27,7 @@ _UNION = frozenset(("oneOf", "anyOf", "discriminator"))
 def conjunction(schemas: Schemas, branches: list[Part], id: str, outer: Object) -> ir.Type:
     """The type of values that fit all branches, null aside."""
     sole = _sole(schemas, branches)
-    if sole is not None:
+    if sole is not None and not schemas.family.extends(id, sole):
         if not sole.own:
             return schemas.use(sole.node, sole.id, outer.location)
         return schemas.assemble([sole], id, outer)
