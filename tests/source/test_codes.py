@@ -508,7 +508,8 @@ CASES = [
                 "api.yaml:7:7: error[wrong-type]: 'tags' must be a list, not the string \"a\"\n"
                 "        tags: a\n"
                 "        ^\n"
-                "  at /paths/~1a/get/tags"
+                "  at /paths/~1a/get/tags\n"
+                "  hint: Write a list, with `- ` before each item."
             ),
         ],
         id="wrong-type",
@@ -611,7 +612,8 @@ CASES = [
                 "api.yaml:4:32: error[bad-format]: the name 'a b' does not match '^[a-zA-Z0-9._-]+$'\n"
                 "  components: {securitySchemes: {a b: {type: http, scheme: basic}}}\n"
                 "                                 ^\n"
-                "  at /components/securitySchemes/a b"
+                "  at /components/securitySchemes/a b\n"
+                "  hint: Give it a name of that form."
             ),
         ],
         id="bad-format",
@@ -632,7 +634,8 @@ CASES = [
                 "api.yaml:7:9: error[invalid]: 'required' must not have two equal items\n"
                 "      B: {required: [a, a]}\n"
                 "          ^\n"
-                "  at /components/schemas/B/required"
+                "  at /components/schemas/B/required\n"
+                "  hint: Remove one of them."
             ),
         ],
         id="invalid",
@@ -652,7 +655,8 @@ CASES = [
                 "api.yaml:6:24: error[invalid-default]: the default does not fit its schema: 'default' must be a whole number, not the string \"x\"\n"
                 "      A: {type: integer, default: x}\n"
                 "                         ^\n"
-                "  at /components/schemas/A/default"
+                "  at /components/schemas/A/default\n"
+                "  hint: Write a number, without quotes."
             ),
         ],
         id="invalid-default",

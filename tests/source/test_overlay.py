@@ -86,7 +86,8 @@ def test_what_comes_from_an_overlay_has_its_place_there(write: Write) -> None:
         'overlay.yaml:6:30: error[unknown-value]: \'in\' must be "query", "header", "path" or "cookie", not "nowhere"\n'
         "        parameters: [{name: z, in: nowhere, schema: {$ref: '#/none'}}]\n"
         "                               ^\n"
-        "  at /actions/0/update/parameters/0/in",
+        "  at /actions/0/update/parameters/0/in\n"
+        "  hint: Write one of these.",
     ]
     tags = document.root["tags"]
     assert [locate(tags, index) for index in range(2)] == [

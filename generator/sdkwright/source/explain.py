@@ -45,6 +45,15 @@ _ALIASES: Final = {
     **dict.fromkeys(("dict", "map"), "object"),
     "list": "array",
 }
+_REMEDIES: Final = {
+    "object": "Write its members below it, as `name: value`.",
+    "array": "Write a list, with `- ` before each item.",
+    "string": "Write a text.",
+    "integer": "Write a number, without quotes.",
+    "number": "Write a number, without quotes.",
+    "boolean": "Write true or false, without quotes.",
+}
+_REFER: Final = "Look up in the specification what may stand here."
 _EXPECTED_TEXT: Final = re.compile(r"'([^']*)'")
 
 
@@ -135,43 +144,51 @@ def _findings(error: ValidationError, path: tuple[str | int, ...], at: Location)
         case "type":
             wanted = [error.validator_value] if isinstance(error.validator_value, str) else error.validator_value
             names = _or(_NAMES.get(str(name), str(name)) for name in wanted)
-            hint = "Put it in quotes." if "string" in wanted and _is_number(error.instance) else ""
-            return [
-                Finding(code, f"{subject(at.at(*path))} must be {names}, not {describe(error.instance)}", path, hint)
-            ]
+            message = f"{subject(at.at(*path))} must be {names}, not {describe(error.instance)}"
+            return [Finding(code, message, path, _remedy(wanted, error.instance))]
         case "enum" | "const":
             values = error.validator_value if error.validator == "enum" else [error.validator_value]
             alias = _ALIASES.get(str(error.instance)) if path[-1:] == ("type",) else None
             near = difflib.get_close_matches(str(error.instance), [str(value) for value in values], 1, 0.5)
             better = alias or next(iter(near), None)
-            hint = f"Did you mean {better!r}?" if better else ""
+            hint = (
+                f"Did you mean {better!r}?" if better else "Write one of these." if len(values) > 1 else "Write that."
+            )
             wanted_text = _or(show(value) for value in values)
             return [
                 Finding(code, f"{subject(at.at(*path))} must be {wanted_text}, not {show(error.instance)}", path, hint)
             ]
         case "pattern" if "propertyNames" in error.relative_schema_path:
             message = f"the name {error.instance!r} does not match {error.validator_value!r}"
-            return [Finding(code, message, (*path, str(error.instance)))]
+            return [Finding(code, message, (*path, str(error.instance)), "Give it a name of that form.")]
         case "pattern":
             message = (
                 f"{subject(at.at(*path))} is {show(error.instance)}, which does not match {error.validator_value!r}"
             )
-            return [Finding(code, message, path)]
+            return [Finding(code, message, path, "Write it in that form.")]
         case "format":
             message = f"{subject(at.at(*path))} is {show(error.instance)}, which is no {error.validator_value}"
-            return [Finding(code, message, path)]
+            return [Finding(code, message, path, "Write it in that form.")]
         case "not" | "dependentSchemas" | "if" | "oneOf" | "anyOf" | "contains":
-            return [Finding(code, f"{subject(at.at(*path))} is not what the specification allows here", path)]
+            message = f"{subject(at.at(*path))} is not what the specification allows here"
+            return [Finding(code, message, path, _REFER)]
         case "minItems" | "minProperties":
-            return [Finding(code, f"{subject(at.at(*path))} must not be empty", path)]
+            return [Finding(code, f"{subject(at.at(*path))} must not be empty", path, "Fill it, or remove it.")]
         case "uniqueItems":
-            return [Finding(code, f"{subject(at.at(*path))} must not have two equal items", path)]
+            return [
+                Finding(code, f"{subject(at.at(*path))} must not have two equal items", path, "Remove one of them.")
+            ]
         case _:
-            return [Finding(code, _short(error.message), path)]
+            return [Finding(code, _short(error.message), path, _REFER)]
 
 
-def _is_number(value: Any) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool)
+def _remedy(wanted: Sequence[str], value: Any) -> str:
+    """What to do about a value of another type than those wanted."""
+    if "string" in wanted and isinstance(value, (bool, int, float)):
+        return "Put it in quotes."
+    if value is None:
+        return "Give it a value, or remove the key."
+    return next((_REMEDIES[name] for name in wanted if name in _REMEDIES), "Correct it, or remove the key.")
 
 
 def _missing(error: ValidationError, path: tuple[str | int, ...], at: Location) -> list[Finding]:

@@ -275,7 +275,7 @@ def _syntax(error: yaml.MarkedYAMLError, text: str) -> Problem:
         lines = Lines(text)
         lines.position(0)
         offset = lines.starts[min(mark.line, len(lines.starts) - 1)] + mark.column
-    hint = ""
+    hint = "Check the indentation, and put quotes around texts with `: ` or ` #` in them."
     if offset is not None and text[offset : offset + 1] == "\t":
         hint = "Indent with spaces, not with tabs."
     elif error.context and error.context_mark and error.problem_mark:
