@@ -6,10 +6,13 @@ import threading
 import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 
+from sdkwright.config import PackageConfig
 from sdkwright.diagnostics import Diagnostics
+from sdkwright.pipeline import Run
 from sdkwright.source import load
 from sdkwright.source.fetch import Fetcher
 
@@ -23,6 +26,11 @@ FILES = {
     "/other/b.json": '{"B": {"type": "integer"}}',
 }
 
+SHARED = {
+    "/shared/problem.yaml": "Problem: {type: object, properties: {cause: {$ref: 'parts/cause.yaml'}}}\n",
+    "/shared/parts/cause.yaml": "type: object\nproperties: {of: {$ref: '../problem.yaml#/Problem'}}\n",
+}
+
 
 class Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
@@ -34,7 +42,7 @@ class Handler(BaseHTTPRequestHandler):
                 self.wfile.write(b" ")
                 time.sleep(0.05)
             return
-        text = "x" * 5000 if self.path == "/large" else FILES.get(self.path)
+        text = "x" * 5000 if self.path == "/large" else FILES.get(self.path) or SHARED.get(self.path)
         self.send_response(200 if text else 404)
         self.end_headers()
         self.wfile.write((text or "").encode())
@@ -136,3 +144,29 @@ def test_other_schemes_are_refused() -> None:
     assert [item.message for item in diagnostics] == [
         "ftp://none.test/a cannot be read: only http and https are supported"
     ]
+
+
+def test_a_target_has_one_class_by_whatever_route_it_is_reached(server: ThreadingHTTPServer, tmp_path: Path) -> None:
+    problem, cause = address(server, "/shared/problem.yaml"), address(server, "/shared/parts/cause.yaml")
+    answer = "responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '%s'}}}}}"
+    (tmp_path / "api.yaml").write_text(
+        "openapi: 3.1.0\ninfo: {title: T, version: '1'}\nservers: [{url: 'https://a.test'}]\npaths:\n"
+        + "".join(
+            f"  /{index}: {{get: {{{answer % target}}}}}\n"
+            for index, target in enumerate(
+                [f"{problem}#/Problem", cause, "./parts/../parts/User.yaml", "parts/user%2Dlist.yaml#/Users"]
+            )
+        )
+    )
+    (tmp_path / "parts").mkdir()
+    (tmp_path / "parts" / "User.yaml").write_text(
+        f"type: object\nproperties: {{trouble: {{$ref: '{problem}#/Problem'}}, others: {{$ref: 'user-list.yaml#/Users'}}}}\n"
+    )
+    (tmp_path / "parts" / "user-list.yaml").write_text("Users: {type: array, items: {$ref: User.yaml}}\n")
+    run = Run(PackageConfig(document=str(tmp_path / "api.yaml"), name="acme"), allow_remote=True)
+    files = run.files()
+    assert [item.message for item in run.diagnostics] == []
+    assert files is not None
+    models = sorted(path for path in files if path.startswith("acme/models/") and "__init__" not in path)
+    assert models == [f"acme/models/{name}.py" for name in ("cause", "problem", "user", "users")]
+    assert server.asked == [*SHARED]  # type: ignore[attr-defined]

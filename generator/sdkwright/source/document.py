@@ -6,7 +6,7 @@ import difflib
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..diagnostics import Diagnostics, Location, Position, escape
+from ..diagnostics import Diagnostics, Location, Position, escape, unescape
 from .files import SourceFile
 from .library import Library
 from .overlay import settle
@@ -221,10 +221,20 @@ class Document:
         where = f" in {tree.source.name}" if reference.file else ""
         self.diagnostics.finding(
             "dangling-reference",
-            f"the reference {text!r} leads nowhere: there is no {last!r}{where}",
+            f"the reference {self._written(at, text)!r} leads nowhere: there is no {last!r}{where}",
             at,
             hint=f"Did you mean {near[0]!r}?" if near else "Add what it names, or correct the reference.",
         )
+
+    def _written(self, at: Location, text: str) -> str:
+        """The reference as the user wrote it, before the upgrade from Swagger 2.0."""
+        source = self.library.files.get(at.file)
+        node: Any = source.raw if source else None
+        for token in at.pointer.split("/")[1:]:
+            there, node, _ = step(node, unescape(token))
+            if not there:
+                return text
+        return node if isinstance(node, str) else text
 
     def _report_cycle(self, holder: Object) -> None:
         at = locate(holder, "$ref")
@@ -233,7 +243,7 @@ class Document:
         self._reported.add(at)
         self.diagnostics.finding(
             "reference-cycle",
-            f"the reference {holder['$ref']!r} only leads back to itself",
+            f"the reference {self._written(at, holder['$ref'])!r} only leads back to itself",
             at,
             hint="Let one of the references on the way lead to a definition.",
         )

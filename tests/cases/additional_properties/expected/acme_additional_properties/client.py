@@ -1,0 +1,137 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from ._runtime.api import Api, Server
+from ._runtime.client import AsyncBaseClient, BaseClient
+
+if TYPE_CHECKING:
+    import httpx2
+
+    from ._runtime.options import Timeout
+    from .controllers.closed import AsyncClosedController, ClosedController
+    from .controllers.counts import AsyncCountsController, CountsController
+    from .controllers.open import AsyncOpenController, OpenController
+
+_API = Api(
+    package="acme_additional_properties",
+    version="0.1.0",
+    servers={"default": Server("https://additional.test")},
+    schemes={},
+    security=(),
+)
+
+
+class AcmeAdditionalPropertiesClient(BaseClient):
+    """Additional properties
+
+    Args:
+        base_url: where the API is, instead of a named environment
+        environment: one of the servers of the API
+        headers: sent with every request
+        query: sent with every request
+        timeout: seconds, or a `Timeout`
+        max_retries: how often a request that failed may be sent again
+        strict: raise when an answer does not fit its declared type
+        http_client: a client to send with, which stays yours to close
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        environment: Literal["default"] = "default",
+        headers: Mapping[str, str] | None = None,
+        query: Mapping[str, str] | None = None,
+        timeout: float | Timeout = 60.0,
+        max_retries: int = 2,
+        strict: bool = False,
+        http_client: httpx2.Client | None = None,
+    ) -> None:
+        super().__init__(
+            _API,
+            credentials={},
+            base_url=base_url,
+            environment=environment,
+            variables={},
+            headers=headers,
+            query=query,
+            timeout=timeout,
+            max_retries=max_retries,
+            strict=strict,
+            http_client=http_client,
+        )
+
+    @cached_property
+    def counts(self) -> CountsController:
+        from .controllers.counts import CountsController
+
+        return CountsController(self)
+
+    @cached_property
+    def closed(self) -> ClosedController:
+        from .controllers.closed import ClosedController
+
+        return ClosedController(self)
+
+    @cached_property
+    def open(self) -> OpenController:
+        from .controllers.open import OpenController
+
+        return OpenController(self)
+
+
+class AsyncAcmeAdditionalPropertiesClient(AsyncBaseClient):
+    """Additional properties, for asyncio and trio; see
+    `AcmeAdditionalPropertiesClient`
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        environment: Literal["default"] = "default",
+        headers: Mapping[str, str] | None = None,
+        query: Mapping[str, str] | None = None,
+        timeout: float | Timeout = 60.0,
+        max_retries: int = 2,
+        strict: bool = False,
+        http_client: httpx2.AsyncClient | None = None,
+    ) -> None:
+        super().__init__(
+            _API,
+            credentials={},
+            base_url=base_url,
+            environment=environment,
+            variables={},
+            headers=headers,
+            query=query,
+            timeout=timeout,
+            max_retries=max_retries,
+            strict=strict,
+            http_client=http_client,
+        )
+
+    @cached_property
+    def counts(self) -> AsyncCountsController:
+        from .controllers.counts import AsyncCountsController
+
+        return AsyncCountsController(self)
+
+    @cached_property
+    def closed(self) -> AsyncClosedController:
+        from .controllers.closed import AsyncClosedController
+
+        return AsyncClosedController(self)
+
+    @cached_property
+    def open(self) -> AsyncOpenController:
+        from .controllers.open import AsyncOpenController
+
+        return AsyncOpenController(self)
+
+
+Client = AcmeAdditionalPropertiesClient
+AsyncClient = AsyncAcmeAdditionalPropertiesClient

@@ -1,0 +1,126 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from ._runtime.api import Api, Server
+from ._runtime.client import AsyncBaseClient, BaseClient
+
+if TYPE_CHECKING:
+    import httpx2
+
+    from ._runtime.options import Timeout
+    from .controllers.parts import AsyncPartsController, PartsController
+    from .controllers.things import AsyncThingsController, ThingsController
+
+_API = Api(
+    package="acme_openapi_3_2",
+    version="0.1.0",
+    servers={"production": Server("https://three-two.test")},
+    schemes={},
+    security=(),
+)
+
+
+class AcmeOpenapi3_2Client(BaseClient):
+    """OpenAPI 3.2
+
+    Args:
+        base_url: where the API is, instead of a named environment
+        environment: one of the servers of the API
+        headers: sent with every request
+        query: sent with every request
+        timeout: seconds, or a `Timeout`
+        max_retries: how often a request that failed may be sent again
+        strict: raise when an answer does not fit its declared type
+        http_client: a client to send with, which stays yours to close
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        environment: Literal["production"] = "production",
+        headers: Mapping[str, str] | None = None,
+        query: Mapping[str, str] | None = None,
+        timeout: float | Timeout = 60.0,
+        max_retries: int = 2,
+        strict: bool = False,
+        http_client: httpx2.Client | None = None,
+    ) -> None:
+        super().__init__(
+            _API,
+            credentials={},
+            base_url=base_url,
+            environment=environment,
+            variables={},
+            headers=headers,
+            query=query,
+            timeout=timeout,
+            max_retries=max_retries,
+            strict=strict,
+            http_client=http_client,
+        )
+
+    @cached_property
+    def things(self) -> ThingsController:
+        """Things"""
+        from .controllers.things import ThingsController
+
+        return ThingsController(self)
+
+    @cached_property
+    def parts(self) -> PartsController:
+        """Parts of things"""
+        from .controllers.parts import PartsController
+
+        return PartsController(self)
+
+
+class AsyncAcmeOpenapi3_2Client(AsyncBaseClient):
+    """OpenAPI 3.2, for asyncio and trio; see `AcmeOpenapi3_2Client`"""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        environment: Literal["production"] = "production",
+        headers: Mapping[str, str] | None = None,
+        query: Mapping[str, str] | None = None,
+        timeout: float | Timeout = 60.0,
+        max_retries: int = 2,
+        strict: bool = False,
+        http_client: httpx2.AsyncClient | None = None,
+    ) -> None:
+        super().__init__(
+            _API,
+            credentials={},
+            base_url=base_url,
+            environment=environment,
+            variables={},
+            headers=headers,
+            query=query,
+            timeout=timeout,
+            max_retries=max_retries,
+            strict=strict,
+            http_client=http_client,
+        )
+
+    @cached_property
+    def things(self) -> AsyncThingsController:
+        """Things"""
+        from .controllers.things import AsyncThingsController
+
+        return AsyncThingsController(self)
+
+    @cached_property
+    def parts(self) -> AsyncPartsController:
+        """Parts of things"""
+        from .controllers.parts import AsyncPartsController
+
+        return AsyncPartsController(self)
+
+
+Client = AcmeOpenapi3_2Client
+AsyncClient = AsyncAcmeOpenapi3_2Client

@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from .. import models
+from .._runtime.content import EventObjects, JsonLines
+from .._runtime.controller import AsyncController, Controller
+from .._runtime.streams import AsyncStream, Stream
+
+
+class PartsController(Controller):
+    """Parts of things"""
+
+    def stream_parts(self) -> Stream[models.StreamPartsResponseItemSchema]:
+        """`GET /parts/stream`
+
+        Returns:
+            Parts as they come
+        """
+        return self._call(
+            "GET",
+            "/parts/stream",
+            returns=EventObjects[models.StreamPartsResponseItemSchema],
+        )
+
+    def export_parts(self) -> Stream[models.Thing]:
+        """`GET /parts/lines`
+
+        Returns:
+            A part a line
+        """
+        return self._call(
+            "GET",
+            "/parts/lines",
+            returns=JsonLines[models.Thing],
+        )
+
+
+class AsyncPartsController(AsyncController):
+    """Parts of things"""
+
+    async def stream_parts(self) -> AsyncStream[models.StreamPartsResponseItemSchema]:
+        """`GET /parts/stream` (see `PartsController.stream_parts`)"""
+        return await self._call(
+            "GET",
+            "/parts/stream",
+            returns=EventObjects[models.StreamPartsResponseItemSchema],
+        )
+
+    async def export_parts(self) -> AsyncStream[models.Thing]:
+        """`GET /parts/lines` (see `PartsController.export_parts`)"""
+        return await self._call(
+            "GET",
+            "/parts/lines",
+            returns=JsonLines[models.Thing],
+        )

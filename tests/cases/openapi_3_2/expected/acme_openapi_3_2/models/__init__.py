@@ -1,0 +1,13 @@
+"""Models and enums of OpenAPI 3.2."""
+
+from .._runtime.lazy import attach
+
+__getattr__, __dir__ = attach(
+    __name__,
+    """
+    list_things_filter: ListThingsFilter ListThingsFilterDict
+    search: Search SearchDict
+    stream_parts_response_item_schema: StreamPartsResponseItemSchema
+    thing: Thing
+    """,
+)

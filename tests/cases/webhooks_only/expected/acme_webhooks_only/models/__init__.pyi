@@ -1,0 +1,3 @@
+# ruff: noqa: F403
+from .order_event import *
+from .ping import *
