@@ -54,8 +54,8 @@ KNOWN = (
         "box",
         r"request: path: [^\s#]+ does not fit [^\s#]+#\w+$",
         "document",
-        "paths with a fragment (`/oauth2/token#refresh`): what is requested never has one (RFC 9110, section 7.1),"
-        " the oracle looks for it in the request line",
+        "paths with a fragment (`/oauth2/token#refresh`): what is requested never has one (RFC 9110, section 7.1);"
+        " the oracle looks for it in the request line, and nothing else is amiss in these cases",
     ),
     Known(
         "xero",
