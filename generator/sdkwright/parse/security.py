@@ -54,7 +54,9 @@ def _scheme(context: Context, name: str, node: Object) -> ir.SecurityScheme | No
     scheme = context.string(node, "scheme")
     if type == "http" and scheme is None:
         return None
-    if type == "http" and (scheme or "").lower() not in ("basic", "bearer"):
+    if scheme is not None and scheme.lower() in ("basic", "bearer"):
+        scheme = scheme.lower()
+    elif type == "http":
         context.keyword(node, "scheme", "what is given is sent as it is; an `http_client` may compute it")
     return ir.SecurityScheme(
         name,
@@ -63,7 +65,7 @@ def _scheme(context: Context, name: str, node: Object) -> ir.SecurityScheme | No
         description=context.text(node, "description"),
         where=where if type == "apiKey" else None,
         parameter=context.string(node, "name") if type == "apiKey" else None,
-        scheme=scheme.lower() if scheme is not None and type == "http" else None,
+        scheme=scheme if type == "http" else None,
         bearer_format=context.string(node, "bearerFormat"),
         flows=_flows(context, node),
         open_id_connect_url=context.string(node, "openIdConnectUrl"),
