@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .. import ir
 from . import text
@@ -22,6 +22,7 @@ from .docs_views import (
 from .examples import Examples
 from .markdown import Pages, code, link, shown, title
 from .models import ADDITIONAL, nullable
+from .names import Identifier
 from .types import Types
 from .usage import is_class
 
@@ -60,17 +61,20 @@ class Models:
             base=link("ApiError", self.pages.runtime_exception("ApiError")),
             body=self.pages.type(body),
             fields=fields,
+            renamed=_renamed(fields),
             example=self._example(declaration),
         )
 
     def _model(self, declaration: ir.ObjectType) -> ModelPage:
         names = self.types.names.declaration(declaration.id)
+        fields = self._fields(declaration)
         return ModelPage(
             title=title(names.class_name),
             doc=_about(declaration.doc, title(names.class_name)),
             deprecated=declaration.doc.deprecated,
             structure=_structure(names),
-            fields=self._fields(declaration),
+            fields=fields,
+            renamed=_renamed(fields),
             definition=None,
             example=self._example(declaration),
         )
@@ -83,6 +87,7 @@ class Models:
             deprecated=declaration.doc.deprecated,
             structure=code(names.class_name),
             fields=(),
+            renamed=False,
             definition=self.pages.defined(declaration),
             example=self._example(declaration),
         )
@@ -120,14 +125,18 @@ class Models:
 
     def _fields(self, declaration: ir.ObjectType) -> tuple[Row, ...]:
         names = self.types.names.declaration(declaration.id)
-        rows = [
-            Row(name, self.pages.type(without_null(field.type)), self._tags(field), text.of_field(field))
-            for field, name in zip(declaration.fields, names.members, strict=True)
-        ]
+        rows = [self._row(field, name) for field, name in zip(declaration.fields, names.members, strict=True)]
         if not isinstance(declaration.additional, bool):
             type = ir.Map(declaration.additional, declaration.location)
-            rows.append(Row(ADDITIONAL, self.pages.type(type), "Optional", "Members that have no field of their own"))
+            rows.append(
+                Row(ADDITIONAL, self.pages.type(type), "Optional", "Members that have no field of their own", "*")
+            )
         return tuple(rows)
+
+    def _row(self, field: ir.Field, name: Identifier) -> Row:
+        plain = replace(field, doc=replace(field.doc, deprecated=False))  # the tags say it
+        type = self.pages.type(without_null(field.type))
+        return Row(name, type, self._tags(field), text.of_field(plain), field.name)
 
     def _tags(self, field: ir.Field) -> str:
         marks = (
@@ -141,6 +150,10 @@ class Models:
 
     def _example(self, declaration: ir.Declaration) -> Shown:
         return Shown(self.examples.of_declaration(declaration).value)
+
+
+def _renamed(fields: tuple[Row, ...]) -> bool:
+    return any(row.wire not in ("*", row.name) for row in fields)
 
 
 def _about(doc: ir.Doc, heading: str) -> str:

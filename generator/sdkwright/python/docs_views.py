@@ -21,12 +21,16 @@ class Markdown(str):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table: the name, its type, what it has to be, and the document's description."""
+    """A row of a table: the name, its type, what it has to be, and the document's description.
+
+    wire: what a field is called in JSON, forms and XML.
+    """
 
     name: str
     type: Markdown
     tags: str
     doc: str
+    wire: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +119,17 @@ class ControllerPage:
 
 @dataclass(frozen=True, slots=True)
 class ModelPage:
-    """structure: the classes. Exactly one of `fields` and `definition` says what it is."""
+    """structure: the classes. Exactly one of `fields` and `definition` says what it is.
+
+    renamed: whether a field is called otherwise on the wire.
+    """
 
     title: str
     doc: str
     deprecated: bool
     structure: Markdown
     fields: tuple[Row, ...]
+    renamed: bool
     definition: Markdown | None
     example: Shown
 
@@ -169,6 +177,7 @@ class ExceptionPage:
     base: Markdown
     body: Markdown
     fields: tuple[Row, ...]
+    renamed: bool
     example: Shown
 
 

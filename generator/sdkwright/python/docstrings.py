@@ -47,10 +47,11 @@ def method(
 
 
 def twin(doc: str, operation: ir.Operation, types: Types) -> str:
-    """The docstring of the asynchronous form of a method: what it does, and where the rest of `doc` stands."""
+    """The docstring of the asynchronous form of a method: what it does, and the class where the rest of `doc` is."""
     first, _, rest = doc.partition("\n\n")
-    name = types.names.operation(operation.id)
-    return text.layout(f"{first} (see `{name.controller.class_name}.{name.method}`)", 8) if rest else doc
+    said = text.one_line(operation.summary) or first
+    see = f"(see `{types.names.operation(operation.id).controller.class_name}`)"
+    return text.layout(f"{said} {see}", 8) if rest else doc
 
 
 def _section(title: str, lines: Iterable[str]) -> str:

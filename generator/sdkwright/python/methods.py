@@ -11,6 +11,9 @@ from . import words
 _STATIC = re.compile(r"\{[^}]*\}")
 _VERSION = re.compile(r"v?\d+([._-]\d+)*([a-z]+\d*)?|api|rest", re.IGNORECASE)
 _API_VERSION = re.compile(r"apiv?\d+([a-z]+\d*)?", re.IGNORECASE)
+_LONGEST_WORD = 14
+"""Letters from which on a word of an id is looked at closely."""
+
 _SPRING = re.compile(r"(?P<name>\w+?)Using(GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)(_\d+)?")
 _NEST = re.compile(r"(?P<controller>\w+?)Controller[_.](?P<name>\w+)")
 _NO_TAGS = frozenset(("default", "untagged"))
@@ -94,10 +97,19 @@ def second_words(operation: ir.Operation) -> tuple[str, ...]:
 
 
 def _spoken(operation: ir.Operation) -> str:
-    """The id; the summary in its place where that shows the words of the id: `Getspendlimit`, `Get spend limit`."""
-    text, summary = operation.operation_id or "", words.split(operation.summary)
-    joined = "".join(words.split(text)).lower()
-    return " ".join(summary) if "".join(summary).lower() == joined and len(summary) > len(words.split(text)) else text
+    """The id, words that run together taken apart: `Getspendlimit` on `/spend_limit` is `Get spend limit`."""
+    text = operation.operation_id or ""
+    if max(map(len, words.split(text))) < _LONGEST_WORD:
+        return text
+    told = words.split(" ".join((operation.summary.partition("\n")[0], operation.path, *operation.tags)))
+    known = {form for word in told for form in (word.lower(), words.singular(word.lower()))}
+    known |= _OF_ONE | _OF_MANY
+
+    def apart(piece: re.Match[str]) -> str:
+        found = words.taken_apart(piece[0], known)
+        return " ".join(found) if len(found) > len(words.split(piece[0])) else piece[0]
+
+    return re.sub(r"[^\W_]+", apart, text)
 
 
 def _without_version(text: str, path: str) -> str:

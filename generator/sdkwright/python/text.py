@@ -10,8 +10,11 @@ from functools import cache
 from .. import ir
 from . import words
 
-WIDTH = 84
-_VERBATIM = re.compile(r"\s*([|>#<]|[-*+] |\d+[.)] |```|~~~|={3,}|-{3,})|\s{4,}")
+WIDTH = 88
+SHORT = 84
+"""Room for a text of one line with its quotes."""
+
+_VERBATIM = re.compile(r"\s*([|>#<]|[-*+] |\d+[.)] |```|~~~|={3,}|-{3,}|See https?:\S+$)|\s{4,}")
 _PHRASES = {
     "minLength": "at least {} characters",
     "maxLength": "at most {} characters",
@@ -47,18 +50,17 @@ _ITEM = re.compile(r"(\s*)([-*+] |\d+[.)] |> )(?!\s)")
 _SINGLE = {"characters": "character", "items": "item", "members": "member"}
 
 
-def layout(text: str, indent: int = 4) -> str:
+def layout(text: str, indent: int = 4, opening: int = 3) -> str:
     """The text with long paragraphs, items and quotes wrapped; tables, code and headings stay as they are.
 
-    Links that lead nowhere but on the document's own site are their text.
+    Links that lead nowhere but on the document's own site are their text. `opening` is the width of what
+    stands before the text in its first line.
     """
-    width = WIDTH - indent
     text = _LOCAL_LINK.sub(r"\1", text)
-    if len(text) <= width and text.isprintable():
+    if len(text) <= SHORT - indent and text.isprintable():
         return text.strip()
     text = text.replace("\r\n", "\n").replace("\r", "\n").strip()
-    if all(len(line) <= width for line in text.split("\n")):
-        return text
+    width = WIDTH - indent
     done: list[str] = []
     prose: list[str] = []
     fenced = False
@@ -69,16 +71,21 @@ def layout(text: str, indent: int = 4) -> str:
             prose.append(line)
         else:
             item = None if fenced or fence else _ITEM.match(line)
-            done += [*_filled(prose, width), *(_hung(item, line, width) if item is not None else [line.rstrip()])]
+            done += _filled(prose, width, 0 if done else opening)
+            done += _hung(item, line, width) if item is not None else [line.rstrip()]
             prose = []
-    return "\n".join(done + _filled(prose, width))
+    return "\n".join(done + _filled(prose, width, 0 if done else opening))
 
 
-def _filled(lines: list[str], width: int) -> list[str]:
+def _filled(lines: list[str], width: int, opening: int) -> list[str]:
     """One paragraph: as it stands where it fits, else wrapped anew."""
-    if all(len(line) <= width for line in lines):
+    if all(len(line) <= width for line in lines) and len("".join(lines[:1])) <= width - opening:
         return lines
-    return textwrap.wrap(" ".join(lines), width, break_long_words=False, break_on_hyphens=False)
+    before = "x" * opening
+    wrapped = textwrap.wrap(
+        " ".join(lines), width, initial_indent=before, break_long_words=False, break_on_hyphens=False
+    )
+    return [wrapped[0][opening:], *wrapped[1:]]
 
 
 def _hung(item: re.Match[str], line: str, width: int) -> list[str]:
@@ -112,7 +119,7 @@ def described(doc: ir.Doc, *names: str) -> str:
 
 def telling(text: str, *names: str) -> str:
     """The text, empty when it has no words but those of the names: `The id of the pet` for `Pet.id`."""
-    if len(text) > WIDTH or "\n" in text:
+    if len(text) > SHORT or "\n" in text:
         return text
     return text if _bare(text).difference(_ARTICLES, *map(_known, names)) else ""
 
@@ -253,11 +260,9 @@ def without_targets(said: str) -> str:
 
 
 def see(more: ir.ExternalDocs | None, said: str) -> str:
-    """Where the document says that more is to be read, as a sentence; empty where `said` has the address."""
-    if more is None or more.url in said or not more.url.startswith(("https://", "http://")):
-        return ""
-    about = one_line(more.description).rstrip(".")
-    return f"See {more.url}" + (f" ({about})" if about else "")
+    """Where the document says that more is to be read; empty where `said` has the address."""
+    known = more is None or more.url in said or not more.url.startswith(("https://", "http://"))
+    return "" if more is None or known else f"See {more.url}"
 
 
 def see_link(more: ir.ExternalDocs | None, said: str) -> str:
@@ -271,7 +276,7 @@ def see_link(more: ir.ExternalDocs | None, said: str) -> str:
 def hanging(name: str, text: str, indent: int = 8) -> str:
     """An entry of an `Args:` section, links without their targets: further lines are indented below its name."""
     plain = without_targets(text.strip())
-    first, *rest = layout(f"{name}: {plain}".rstrip(), indent + 4).split("\n")
+    first, *rest = layout(f"{name}: {plain}".rstrip(), indent + 4, 0).split("\n")
     return "\n".join([f"    {first}", *(f"        {line}".rstrip() for line in rest)])
 
 
@@ -282,9 +287,12 @@ def heading(operation: ir.Operation, method: str) -> str:
     """
     summary, description = operation.summary.strip(), operation.description.strip()
     more = see(operation.see, description)
-    if not summary and not description:
-        return layout(paragraphs(f"`{operation.method} {operation.path}`", more), 8)
     repeated = words.snake(words.split(summary)) == method
-    if summary and description and (repeated or description.startswith(summary)):
-        return layout(paragraphs(description, more), 8)
-    return layout(paragraphs(summary, description, more), 8)
+    if not summary and not description:
+        said = f"`{operation.method} {operation.path}`"
+    elif summary and description and (repeated or description.startswith(summary)):
+        said = layout(description, 8)
+    else:
+        said = layout(paragraphs(summary, description), 8)
+    loose = "\n" not in said or _VERBATIM.match(said.rpartition("\n")[2]) is not None
+    return said + ("\n\n" if loose else "\n") + more if more else said

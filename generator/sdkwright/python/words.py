@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Collection
 from functools import cache
 
 COMPOUNDS = (
@@ -113,6 +114,22 @@ def singular(word: str) -> str:
     if low.endswith("s") and not low.endswith(("ss", "us", "is", "news", "series", "ws")) and len(low) > 3:
         return word[:-1]
     return word
+
+
+def taken_apart(text: str, known: Collection[str]) -> tuple[str, ...]:
+    """The known words that make up a text without capitals or separators between them; empty where none do.
+
+    >>> taken_apart("Getspendlimit", {"get", "spend", "limit"})
+    ('get', 'spend', 'limit')
+    """
+    low = text.lower()
+    best: list[tuple[str, ...] | None] = [(), *[None] * len(low)]
+    for end in range(1, len(low) + 1):
+        for start in range(end):
+            before = best[start]
+            if before is not None and low[start:end] in known and len(before) < len(best[end] or low):
+                best[end] = (*before, low[start:end])
+    return best[-1] or ()
 
 
 def _plain(text: str) -> str:
