@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from ._runtime.options import Timeout
     from .controllers.pets import AsyncPetsController, PetsController
     from .controllers.shapes import AsyncShapesController, ShapesController
+    from .controllers.signals import AsyncSignalsController, SignalsController
     from .controllers.values import AsyncValuesController, ValuesController
+    from .controllers.vehicles import AsyncVehiclesController, VehiclesController
 
 _API = Api(
     package="acme_unions",
@@ -82,6 +84,18 @@ class AcmeUnionsClient(BaseClient):
 
         return ValuesController(self)
 
+    @cached_property
+    def vehicles(self) -> VehiclesController:
+        from .controllers.vehicles import VehiclesController
+
+        return VehiclesController(self)
+
+    @cached_property
+    def signals(self) -> SignalsController:
+        from .controllers.signals import SignalsController
+
+        return SignalsController(self)
+
 
 class AsyncAcmeUnionsClient(AsyncBaseClient):
     """Unions, for asyncio and trio; see `AcmeUnionsClient`"""
@@ -129,6 +143,18 @@ class AsyncAcmeUnionsClient(AsyncBaseClient):
         from .controllers.values import AsyncValuesController
 
         return AsyncValuesController(self)
+
+    @cached_property
+    def vehicles(self) -> AsyncVehiclesController:
+        from .controllers.vehicles import AsyncVehiclesController
+
+        return AsyncVehiclesController(self)
+
+    @cached_property
+    def signals(self) -> AsyncSignalsController:
+        from .controllers.signals import AsyncSignalsController
+
+        return AsyncSignalsController(self)
 
 
 Client = AcmeUnionsClient

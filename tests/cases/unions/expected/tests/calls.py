@@ -16,4 +16,6 @@ CALLS: dict[str, Callable[[Any, Any], Any]] = {
         models.Circle(radius=1.5, name="name0", additional_properties={"form": "round"})
     ),
     "values.get": lambda client, body: client.values.get(1),
+    "vehicles.list": lambda client, body: client.vehicles.list(),
+    "signals.list": lambda client, body: client.signals.list(),
 }

@@ -27,7 +27,7 @@ class PetsController(Controller):
 
 class AsyncPetsController(AsyncController):
     async def add(self, body: models.Pet | models.PetDict) -> list[models.Pet]:
-        """`POST /pets` (see `PetsController.add`)"""
+        """`POST /pets` (see `PetsController`)"""
         return await self._call(
             "POST",
             "/pets",

@@ -24,7 +24,7 @@ class ShapesController(Controller):
 
 class AsyncShapesController(AsyncController):
     async def put(self, body: models.Shape | models.ShapeDict) -> models.Shape:
-        """`PUT /shapes` (see `ShapesController.put`)"""
+        """`PUT /shapes` (see `ShapesController`)"""
         return await self._call(
             "PUT",
             "/shapes",

@@ -1,0 +1,4 @@
+# ruff: noqa: F403
+from .closed import *
+from .error import *
+from .package import *
