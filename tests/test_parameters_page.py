@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from tests.support.styles import PAGE, ROWS, SPECIFIED, VALUES, Recorded, Style, page, record
+from tests.support import styles_more
+from tests.support.styles import PAGE, ROWS, SPECIFIED, VALUES, Recorded, Style, make, page, record
 
 
 @pytest.fixture(scope="module")
@@ -21,5 +24,8 @@ def test_as_specified(key: tuple[str, str, bool], recorded: Recorded) -> None:
             assert recorded[row, False, head] == expected, head
 
 
-def test_the_page_is_what_was_sent(recorded: Recorded) -> None:
-    assert PAGE.read_text(encoding="utf-8") == page(recorded), "if so it should be: python -m tests.write_parameters"
+def test_the_page_is_what_was_sent(recorded: Recorded, tmp_path: Path) -> None:
+    more = styles_more.page(styles_more.record(make, tmp_path))
+    assert PAGE.read_text(encoding="utf-8") == page(
+        recorded, more
+    ), "if so it should be: python -m tests.write_parameters"

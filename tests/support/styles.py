@@ -134,17 +134,22 @@ Recorded = dict[tuple[Style, bool, str], str]
 """What was sent, by style, allowReserved and the head of the column."""
 
 
-def record(folder: Path) -> Recorded:
-    """Generates the package into a folder and calls every operation of it."""
-    file = folder / "styles.json"
-    file.write_text(json.dumps(document()), encoding="utf-8")
-    run = Run(PackageConfig(document=str(file), name="acme-styles", license="MIT"))
+def make(folder: Path, document: dict[str, Any], name: str) -> Any:
+    """The package of a document, generated into a folder and imported."""
+    file = folder / f"{name}.json"
+    file.write_text(json.dumps(document), encoding="utf-8")
+    run = Run(PackageConfig(document=str(file), name=name.replace("_", "-"), license="MIT"))
     write(run.files() or {}, folder)
     sys.path.insert(0, str(folder))
     try:
-        package = importlib.import_module("acme_styles")
+        return importlib.import_module(name)
     finally:
         sys.path.remove(str(folder))
+
+
+def record(folder: Path) -> Recorded:
+    """Calls every operation of the package in a folder."""
+    package = make(folder, document(), "acme_styles")
     with Server(lambda _: Answer(204)) as server, package.Client(base_url=server.url) as client:
         return {
             (row, reserved, head): _sent(package, client, server, row, reserved, *given)
@@ -206,23 +211,10 @@ what stands there as a whole; in the path, what stands in place of `{color}`.
 - Where the specification says "n/a" (a delimited style exploded, `deepObject` of a list) the client sends what `form`
   sends, so that no operation is lost.
 - A `default` is documented, and not sent: the server has it.
-- A parameter with `content` is sent in that media type: `application/json` as compact JSON, escaped as its place needs.
-- `in: querystring` is the query as a whole, as a form or as JSON.
-- A header or cookie that would break the message (control characters, line ends) is refused.
-"""
-
-DEEP = """
-## Objects in objects
-
-OpenAPI leaves `deepObject` open below the first level. Here one rule holds: an object in an object adds brackets, a
-list repeats its name, and an object in a list has the number of its place.
-
-| value of `q` | query (brackets are escaped on the wire) |
-| --- | --- |
-| `{"a": {"b": 1}}` | `q[a][b]=1` |
-| `{"a": [1, 2]}` | `q[a]=1&q[a]=2` |
-| `{"a": [{"b": 1}, {"b": 2}]}` | `q[a][0][b]=1&q[a][1][b]=2` |
-| `{"a": null}` | `q[a]=null` |
+- Nothing is sent when a parameter does not fit: what takes one value refuses a list or an object, and a list, an object
+  or a date is checked against its type as a body is, so that `tags="ab"` is refused where `tags` is a list.
+- A header or cookie that would break the message (control characters, line ends, characters that it can't hold, spaces
+  around a header) is refused.
 """
 
 ALLOW = """
@@ -235,8 +227,8 @@ in both. The application has to escape what separates parameters for itself (`&`
 """
 
 
-def page(recorded: Recorded) -> str:
-    """`docs/parameters.md`."""
+def page(recorded: Recorded, more: str) -> str:
+    """`docs/parameters.md`; `more`: the tables beside those of the styles."""
     parts = [HEAD]
     for where in STYLES:
         parts.append(f"\n## In: {where}\n\n" + _head(["style", "explode", *VALUES]))
@@ -244,7 +236,7 @@ def page(recorded: Recorded) -> str:
             if row.where == where:
                 cells = [_shown(recorded[row, False, head]) for head in VALUES]
                 parts.append(_line([f"`{row.style}`", str(row.explode).lower(), *cells]))
-    parts.append(DEEP + ALLOW + _head(["in", "style", "explode", "allowReserved", *RESERVED]))
+    parts.append(more + ALLOW + _head(["in", "style", "explode", "allowReserved", *RESERVED]))
     for row in ROWS:
         for reserved in (False, True) if row.where in ("path", "query") else ():
             cells = [_shown(recorded[row, reserved, head]) for head in RESERVED]
