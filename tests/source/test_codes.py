@@ -676,7 +676,8 @@ CASES = [
                 "api.yaml:6:41: error[required-unknown]: 'required' names what no schema here declares: 'b'\n"
                 "      A: {allOf: [{properties: {a: {}}}], required: [b]}\n"
                 "                                          ^\n"
-                "  at /components/schemas/A/required"
+                "  at /components/schemas/A/required\n"
+                "  hint: Declare it under `properties`, or take it out of `required`."
             ),
         ],
         id="required-unknown",

@@ -209,14 +209,14 @@ class Validator:
             text = error.message.partition(" is not")[0][:60]
             what = "a list" if text.startswith("[") else "empty" if text == "None" else text
             message = f"{subject(location)} must be a mapping, not {what}"
-            self.report(Finding("wrong-type", message, ()), self._written(location))
+            hint = "Write a schema here, or correct the reference that stands here."
+            self.report(Finding("wrong-type", message, (), hint), self._written(location))
             return
         if isinstance(error, ExtraParametersError):
             names = error.message.partition(": ")[2].strip("[]")
-            self.report(
-                Finding("required-unknown", f"'required' names what no schema here declares: {names}", ()),
-                self._written(location.at("required")),
-            )
+            message = f"'required' names what no schema here declares: {names}"
+            hint = "Declare it under `properties`, or take it out of `required`."
+            self.report(Finding("required-unknown", message, (), hint), self._written(location.at("required")))
             return
         for finding in explain([error], location):
             if name == "default":
