@@ -107,14 +107,14 @@ def to_value(value: Any, type: Any = Any, *, files: bool = False) -> Any:
     return walk.run(plan.send(value, walk))
 
 
-def encode(value: Any, type: Any = Any) -> bytes:
-    """The same as JSON text in UTF-8."""
+def encode(value: Any, type: Any = Any, patch: bool = False) -> bytes:
+    """The same as JSON text in UTF-8; null for any member where it is a merge patch (RFC 7396)."""
     plan = plan_for(type)
     if FAST and _is_simple(plan):
         data = _encode_simple(value, plan)
         if data is not None:
             return data
-    walk = Walk(request=True)
+    walk = Walk(request=True, patch=patch)
     try:
         return text(walk.run(plan.send(value, walk)))
     except UnicodeEncodeError as error:

@@ -272,6 +272,9 @@ def _send_map(
         if value is UNSET:
             continue
         name = wire(key, walk)
+        if value is None and walk.patch:
+            found[name] = None
+            continue
         plan = writer(item, value, walk)
         if plan.plain:
             found[name] = plan.put(value, walk, name)

@@ -109,7 +109,8 @@ class Json(Content[T_co]):
 
         if self.stream:
             return Body(self.media_type, codec.text(self.wire()))
-        return Body(self.media_type, codec.encode(self.value, self.type))
+        patch = bare(self.media_type) == "application/merge-patch+json"
+        return Body(self.media_type, codec.encode(self.value, self.type, patch))
 
     @classmethod
     def decode(

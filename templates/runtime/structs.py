@@ -184,7 +184,9 @@ class ModelPlan(Layout):
                 continue
             if field is not None and field.read_only:
                 continue
-            if field is not None:
+            if item is None and walk.patch and field is not None:
+                found[name] = None
+            elif field is not None:
                 found[name] = yield name, field.plan.send(item, walk)
             elif self.additional is not None:
                 found[name] = yield name, self.additional.send(item, walk)

@@ -27,10 +27,11 @@ class Walk:
         deviations: what did not fit while decoding
         request: whether encoding refuses what must not be sent
         files: whether files stay as they are, for a form
+        patch: whether null says that a member is to be removed (RFC 7396)
         digits: whether decimals that are numbers keep all digits, which a float may not have
     """
 
-    __slots__ = ("keys", "deviations", "digits", "files", "request")
+    __slots__ = ("keys", "deviations", "digits", "files", "patch", "request")
 
     def __init__(
         self,
@@ -38,6 +39,7 @@ class Walk:
         request: bool = False,
         files: bool = False,
         digits: bool = True,
+        patch: bool = False,
         keys: tuple[Key, ...] = (),
     ) -> None:
         self.keys: list[Key] = list(keys)
@@ -45,6 +47,7 @@ class Walk:
         self.request = request
         self.files = files
         self.digits = digits
+        self.patch = patch
 
     def run(self, step: Step) -> Any:
         """The result of the outermost generator."""

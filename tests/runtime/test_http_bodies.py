@@ -68,6 +68,11 @@ def part(name: str, content: bytes, kind: str = "", filename: str | None = None)
         (Json({"a": None}), "application/json", b'{"a":null}'),
         (Json([1], list[int], media_type="application/vnd.x+json"), "application/vnd.x+json", b"[1]"),
         (Json(None), "application/json", b"null"),
+        (
+            Json({"a": None, "b": 1}, dict[str, int], media_type="application/merge-patch+json"),
+            "application/merge-patch+json",
+            b'{"a":null,"b":1}',
+        ),
         (Text("ä"), "text/plain; charset=utf-8", "ä".encode()),
         (Text("a,b", "text/csv; charset=utf-8"), "text/csv; charset=utf-8", b"a,b"),
         (Text("ä", "text/csv; charset=iso-8859-1"), "text/csv; charset=iso-8859-1", b"\xe4"),

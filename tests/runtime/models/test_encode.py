@@ -260,3 +260,13 @@ def test_to_dict_refuses_only_what_json_lacks() -> None:
     assert zoo.Person(name=5).to_dict() == {"name": 5}  # type: ignore[arg-type]
     with pytest.raises(TypeError, match=r"^\$\.name: object is nothing that JSON has$"):
         zoo.Person(name=object()).to_dict()  # type: ignore[arg-type]
+
+
+def test_null_removes_members_in_a_merge_patch_alone() -> None:
+    """RFC 7396, section 2: of objects, not of arrays."""
+    patch = {"name": None, "age": None}
+    assert codec.encode(patch, zoo.Person, patch=True) == b'{"name":null,"age":null}'
+    assert codec.encode({"a": None}, dict[str, int], patch=True) == b'{"a":null}'
+    assert refusal(patch, zoo.Person) == "$.name: expected str, got None"
+    with pytest.raises(RequestError, match=r"^\$\[0\]: expected int, got None$"):
+        codec.encode([None], list[int], patch=True)
