@@ -1,0 +1,3 @@
+# ruff: noqa: F403
+from .form_request import *
+from .upload_request import *
