@@ -90,8 +90,8 @@ def test_the_module_up_to_the_asynchronous_client(source: Callable[..., str]) ->
                 oauth: `ClientCredentials`, or an OAuth 2 token; else `SHOP_OAUTH`, or
                     `SHOP_OAUTH_CLIENT_ID` and `SHOP_OAUTH_CLIENT_SECRET`, of the environment
                 key: The key of the account; else `SHOP_KEY` of the environment
-                user: user and password; else `SHOP_USER_USERNAME` and `SHOP_USER_PASSWORD`
-                    of the environment
+                user: user and password; else `SHOP_USER_USERNAME` and `SHOP_USER_PASSWORD` of
+                    the environment
                 digest: a token; else `SHOP_DIGEST` of the environment
                 id: a token; else `SHOP_ID` of the environment
                 base_url: where the API is, instead of a named environment

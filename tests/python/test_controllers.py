@@ -62,7 +62,7 @@ def test_a_module_whole(source: Source) -> None:
             ErrorException: any other status, Failed
         """'''
     twin = '''
-        """Get a pet (see `PetsController.get`)"""'''
+        """Get a pet (see `PetsController`)"""'''
     call = """
         return AWAITself._call(
             "GET",
@@ -339,7 +339,7 @@ def test_streams(source: Source) -> None:
         async def both(
             self, *, stream: bool = False
         ) -> models.Pet | AsyncStream[models.Pet]:
-            """`POST /both` (see `TController.both`)"""
+            """`POST /both` (see `TController`)"""
             return await self._call(
                 "POST",
                 "/both",

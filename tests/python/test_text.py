@@ -71,3 +71,65 @@ def test_a_class_says_what_restricts_it() -> None:
         description="A pet with a name", constraints=(("minProperties", 1), ("propertyNames", {"maxLength": 3}))
     )
     assert text.described(doc, "Pet") == ("A pet with a name\n\nAt least 1 member, each name at most 3 characters.")
+
+
+PARAGRAPH = "Every word of this paragraph is short, but all of them together are longer than one line has room for."
+
+
+@pytest.mark.parametrize(
+    ("said", "laid_out"),
+    [
+        ("Short", "Short"),
+        (
+            PARAGRAPH,
+            "Every word of this paragraph is short, but all of them together are longer than\none line has room for.",
+        ),
+        (
+            f"- {PARAGRAPH}\n- B",
+            "- Every word of this paragraph is short, but all of them together are longer than\n"
+            "  one line has room for.\n- B",
+        ),
+        (
+            f"> {PARAGRAPH}",
+            "> Every word of this paragraph is short, but all of them together are longer than\n"
+            "> one line has room for.",
+        ),
+        (f"| {PARAGRAPH} |", f"| {PARAGRAPH} |"),
+        (f"```\n{PARAGRAPH}\n```", f"```\n{PARAGRAPH}\n```"),
+        ("See [the guide](/guides/pets#cats) first", "See the guide first"),
+        ("See [the guide](https://a.test/pets)", "See [the guide](https://a.test/pets)"),
+    ],
+)
+def test_texts_are_wrapped(said: str, laid_out: str) -> None:
+    assert text.layout(said) == laid_out
+
+
+@pytest.mark.parametrize(
+    ("said", "default", "shown"),
+    [
+        ("How many", 30, "How many (default 30)"),
+        ("How many. Defaults to 30.", 30, "How many. Defaults to 30."),
+        ("How many. Defaults to 30.5.", 30, "How many. Defaults to 30.5. (default 30)"),
+        ("The order (default: `asc`)", "asc", "The order (default: `asc`)"),
+        ("The default order", "asc", 'The default order (default `"asc"`)'),
+    ],
+)
+def test_a_default_is_told_once(said: str, default: ir.Json, shown: str) -> None:
+    parameter = ir.Parameter(
+        "a", "query", ir.Any(HERE), False, "form", True, HERE, default=ir.Default(default), doc=ir.Doc(description=said)
+    )
+    assert text.of_parameter(parameter) == shown
+
+
+@pytest.mark.parametrize(
+    ("url", "description", "said", "plain", "link"),
+    [
+        ("https://a.test/x", "", "", "See https://a.test/x", "See <https://a.test/x>."),
+        ("https://a.test/x", "The guide.", "", "See https://a.test/x", "See [The guide](https://a.test/x)."),
+        ("https://a.test/x", "", "More at https://a.test/x", "", ""),
+        ("javascript:alert(1)", "", "", "", ""),
+    ],
+)
+def test_further_reading(url: str, description: str, said: str, plain: str, link: str) -> None:
+    more = ir.ExternalDocs(url, HERE, description)
+    assert (text.see(more, said), text.see_link(more, said)) == (plain, link)

@@ -113,3 +113,16 @@ def test_no_letter_is_lost(text: str) -> None:
     assume(kept)
     found = words.snake(words.split(text)).replace("_", "").replace("minus", "")
     assert found == "".join(kept)
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "parts"),
+    [
+        ("Getspendlimit", {"get", "spend", "limit"}, ("get", "spend", "limit")),
+        ("createanapikey", {"create", "an", "a", "api", "key"}, ("create", "an", "api", "key")),
+        ("Getspendlimits", {"get", "spend", "limit"}, ()),
+        ("configurations", {"configurations", "on"}, ("configurations",)),
+    ],
+)
+def test_words_that_run_together(text: str, known: set[str], parts: tuple[str, ...]) -> None:
+    assert words.taken_apart(text, known) == parts

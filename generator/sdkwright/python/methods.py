@@ -203,7 +203,8 @@ def _lower(parts: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _singular(parts: Iterable[str]) -> tuple[str, ...]:
-    return tuple(words.singular(part.lower()) for part in parts)
+    """For comparison: small letters, every word in its singular, `IPs` too."""
+    return tuple(part[:-1].lower() if part[:-1].isupper() else words.singular(part.lower()) for part in parts)
 
 
 def _same(parts: tuple[str, ...]) -> tuple[str, ...]:
