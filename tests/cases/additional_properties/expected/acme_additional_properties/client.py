@@ -84,9 +84,7 @@ class AcmeAdditionalPropertiesClient(BaseClient):
 
 
 class AsyncAcmeAdditionalPropertiesClient(AsyncBaseClient):
-    """Additional properties, for asyncio and trio; see
-    `AcmeAdditionalPropertiesClient`
-    """
+    """Additional properties, for asyncio and trio; see `AcmeAdditionalPropertiesClient`"""
 
     def __init__(
         self,

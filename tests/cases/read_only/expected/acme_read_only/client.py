@@ -64,6 +64,10 @@ class AcmeReadOnlyClient(BaseClient):
 
     @cached_property
     def users(self) -> UsersController:
+        """Who is there
+
+        See https://readonly.test/docs/users
+        """
         from .controllers.users import UsersController
 
         return UsersController(self)
@@ -100,6 +104,10 @@ class AsyncAcmeReadOnlyClient(AsyncBaseClient):
 
     @cached_property
     def users(self) -> AsyncUsersController:
+        """Who is there
+
+        See https://readonly.test/docs/users
+        """
         from .controllers.users import AsyncUsersController
 
         return AsyncUsersController(self)

@@ -41,9 +41,9 @@ class AcmeSwagger2Client(BaseClient):
         key: an API key; else `ACME_SWAGGER_2_KEY` of the environment
         basic: user and password; else `ACME_SWAGGER_2_BASIC_USERNAME` and
             `ACME_SWAGGER_2_BASIC_PASSWORD` of the environment
-        login: `ClientCredentials`, or an OAuth 2 token; else
-            `ACME_SWAGGER_2_LOGIN`, or `ACME_SWAGGER_2_LOGIN_CLIENT_ID` and
-            `ACME_SWAGGER_2_LOGIN_CLIENT_SECRET`, of the environment
+        login: `ClientCredentials`, or an OAuth 2 token; else `ACME_SWAGGER_2_LOGIN`, or
+            `ACME_SWAGGER_2_LOGIN_CLIENT_ID` and `ACME_SWAGGER_2_LOGIN_CLIENT_SECRET`, of
+            the environment
         base_url: where the API is, instead of a named environment
         environment: one of the servers of the API
         headers: sent with every request

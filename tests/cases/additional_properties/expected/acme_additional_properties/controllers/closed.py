@@ -27,7 +27,7 @@ class ClosedController(Controller):
 
 class AsyncClosedController(AsyncController):
     async def put(self, body: models.Closed | models.ClosedDict) -> models.Closed:
-        """`PUT /closed` (see `ClosedController.put`)"""
+        """`PUT /closed` (see `ClosedController`)"""
         return await self._call(
             "PUT",
             "/closed",

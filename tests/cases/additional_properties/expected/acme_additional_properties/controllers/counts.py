@@ -26,7 +26,7 @@ class AsyncCountsController(AsyncController):
     async def put_counts(
         self, body: models.Counts | models.CountsDict
     ) -> models.Counts:
-        """`PUT /counts` (see `CountsController.put_counts`)"""
+        """`PUT /counts` (see `CountsController`)"""
         return await self._call(
             "PUT",
             "/counts",

@@ -33,7 +33,7 @@ class OpenController(Controller):
 
 class AsyncOpenController(AsyncController):
     async def put(self, body: models.Open | models.OpenDict) -> models.Open:
-        """`PUT /open` (see `OpenController.put`)"""
+        """`PUT /open` (see `OpenController`)"""
         return await self._call(
             "PUT",
             "/open",

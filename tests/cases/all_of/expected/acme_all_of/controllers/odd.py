@@ -21,7 +21,7 @@ class OddController(Controller):
 
 class AsyncOddController(AsyncController):
     async def get(self) -> models.Odd:
-        """`GET /odd` (see `OddController.get`)"""
+        """`GET /odd` (see `OddController`)"""
         return await self._call(
             "GET",
             "/odd",

@@ -24,7 +24,7 @@ class OrdersController(Controller):
 
 class AsyncOrdersController(AsyncController):
     async def replace(self, body: models.Order | models.OrderDict) -> models.Order:
-        """`PUT /orders` (see `OrdersController.replace`)"""
+        """`PUT /orders` (see `OrdersController`)"""
         return await self._call(
             "PUT",
             "/orders",

@@ -72,7 +72,7 @@ class JobsController(Controller):
 
 class AsyncJobsController(AsyncController):
     async def start(self) -> models.Job | models.Ticket | None:
-        """`POST /jobs` (see `JobsController.start`)"""
+        """`POST /jobs` (see `JobsController`)"""
         return await self._call(
             "POST",
             "/jobs",
@@ -82,7 +82,7 @@ class AsyncJobsController(AsyncController):
         )
 
     async def count(self) -> int:
-        """`GET /jobs` (see `JobsController.count`)"""
+        """`GET /jobs` (see `JobsController`)"""
         return await self._call(
             "GET",
             "/jobs",
@@ -91,7 +91,7 @@ class AsyncJobsController(AsyncController):
         )
 
     async def drop_jobs(self) -> models.Job:
-        """`DELETE /jobs` (see `JobsController.drop_jobs`)"""
+        """`DELETE /jobs` (see `JobsController`)"""
         return await self._call(
             "DELETE",
             "/jobs",
@@ -109,7 +109,7 @@ class AsyncJobsController(AsyncController):
         )
 
     async def three_names(self) -> models.Job:
-        """`GET /jobs/three` (see `JobsController.three_names`)"""
+        """`GET /jobs/three` (see `JobsController`)"""
         return await self._call(
             "GET",
             "/jobs/three",

@@ -94,7 +94,7 @@ class AsyncReportsController(AsyncController):
             "application/vnd.report+json; version=1", "application/pdf", "text/csv"
         ] = "application/vnd.report+json; version=1",
     ) -> models.Job | bytes | str:
-        """`GET /report` (see `ReportsController.get`)"""
+        """`GET /report` (see `ReportsController`)"""
         return await self._call(
             "GET",
             "/report",
@@ -109,7 +109,7 @@ class AsyncReportsController(AsyncController):
         )
 
     async def get_raw(self) -> Any:
-        """`GET /report/raw` (see `ReportsController.get_raw`)"""
+        """`GET /report/raw` (see `ReportsController`)"""
         return await self._call(
             "GET",
             "/report/raw",

@@ -73,7 +73,7 @@ class ShelfController(Controller):
 
 class AsyncShelfController(AsyncController):
     async def put(self, body: models.Shelf | models.ShelfDict) -> models.Shelf:
-        """`PUT /shelf` (see `ShelfController.put`)"""
+        """`PUT /shelf` (see `ShelfController`)"""
         return await self._call(
             "PUT",
             "/shelf",
@@ -82,7 +82,7 @@ class AsyncShelfController(AsyncController):
         )
 
     async def note_shelf(self, body: models.Note | models.NoteDict) -> models.Note:
-        """`PATCH /shelf` (see `ShelfController.note_shelf`)"""
+        """`PATCH /shelf` (see `ShelfController`)"""
         return await self._call(
             "PATCH",
             "/shelf",
@@ -91,7 +91,7 @@ class AsyncShelfController(AsyncController):
         )
 
     async def list_shelves(self) -> dict[str, list[models.Book]]:
-        """`GET /shelves` (see `ShelfController.list_shelves`)"""
+        """`GET /shelves` (see `ShelfController`)"""
         return await self._call(
             "GET",
             "/shelves",
@@ -101,7 +101,7 @@ class AsyncShelfController(AsyncController):
     async def add_books(
         self, body: Sequence[models.Book | models.BookDict] | None = None
     ) -> int:
-        """`POST /shelves` (see `ShelfController.add_books`)"""
+        """`POST /shelves` (see `ShelfController`)"""
         return await self._call(
             "POST",
             "/shelves",

@@ -120,7 +120,7 @@ class DoorsController(Controller):
 
 class AsyncDoorsController(AsyncController):
     async def either(self) -> str:
-        """`GET /either` (see `DoorsController.either`)"""
+        """`GET /either` (see `DoorsController`)"""
         return await self._call(
             "GET",
             "/either",
@@ -137,7 +137,7 @@ class AsyncDoorsController(AsyncController):
         )
 
     async def maybe(self) -> str:
-        """`GET /maybe` (see `DoorsController.maybe`)"""
+        """`GET /maybe` (see `DoorsController`)"""
         return await self._call(
             "GET",
             "/maybe",
@@ -146,7 +146,7 @@ class AsyncDoorsController(AsyncController):
         )
 
     async def both(self) -> str:
-        """`GET /both` (see `DoorsController.both`)"""
+        """`GET /both` (see `DoorsController`)"""
         return await self._call(
             "GET",
             "/both",
@@ -155,7 +155,7 @@ class AsyncDoorsController(AsyncController):
         )
 
     async def scoped(self) -> str:
-        """`GET /scoped` (see `DoorsController.scoped`)"""
+        """`GET /scoped` (see `DoorsController`)"""
         return await self._call(
             "GET",
             "/scoped",
@@ -164,7 +164,7 @@ class AsyncDoorsController(AsyncController):
         )
 
     async def agreed(self) -> str:
-        """`GET /agreed` (see `DoorsController.agreed`)"""
+        """`GET /agreed` (see `DoorsController`)"""
         return await self._call(
             "GET",
             "/agreed",
@@ -173,7 +173,7 @@ class AsyncDoorsController(AsyncController):
         )
 
     async def connected(self) -> str:
-        """`GET /connected` (see `DoorsController.connected`)"""
+        """`GET /connected` (see `DoorsController`)"""
         return await self._call(
             "GET",
             "/connected",
@@ -182,7 +182,7 @@ class AsyncDoorsController(AsyncController):
         )
 
     async def certified(self) -> str:
-        """`GET /certified` (see `DoorsController.certified`)"""
+        """`GET /certified` (see `DoorsController`)"""
         return await self._call(
             "GET",
             "/certified",
@@ -191,7 +191,7 @@ class AsyncDoorsController(AsyncController):
         )
 
     async def digested(self) -> str:
-        """`GET /digested` (see `DoorsController.digested`)"""
+        """`GET /digested` (see `DoorsController`)"""
         return await self._call(
             "GET",
             "/digested",

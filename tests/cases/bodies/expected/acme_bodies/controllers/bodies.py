@@ -173,7 +173,7 @@ class BodiesController(Controller):
 
 class AsyncBodiesController(AsyncController):
     async def send_form(self, body: models.Login | models.LoginDict) -> str:
-        """`POST /form` (see `BodiesController.send_form`)"""
+        """`POST /form` (see `BodiesController`)"""
         return await self._call(
             "POST",
             "/form",
@@ -182,7 +182,7 @@ class AsyncBodiesController(AsyncController):
         )
 
     async def send_text(self, body: str) -> str:
-        """`POST /text` (see `BodiesController.send_text`)"""
+        """`POST /text` (see `BodiesController`)"""
         return await self._call(
             "POST",
             "/text",
@@ -235,7 +235,7 @@ class AsyncBodiesController(AsyncController):
         ] = "application/json",
         accept: Literal["application/json", "text/csv"] = "application/json",
     ) -> models.Login | str:
-        """`POST /choice` (see `BodiesController.send_choice`)"""
+        """`POST /choice` (see `BodiesController`)"""
         return await self._call(
             "POST",
             "/choice",
@@ -254,7 +254,7 @@ class AsyncBodiesController(AsyncController):
         )
 
     async def patch(self, body: dict[str, Any] | None = None) -> None:
-        """`PATCH /patch` (see `BodiesController.patch`)"""
+        """`PATCH /patch` (see `BodiesController`)"""
         return await self._call(
             "PATCH",
             "/patch",
@@ -268,7 +268,7 @@ class AsyncBodiesController(AsyncController):
         )
 
     async def send_lines(self, body: str | File) -> None:
-        """`POST /lines` (see `BodiesController.send_lines`)"""
+        """`POST /lines` (see `BodiesController`)"""
         return await self._call(
             "POST",
             "/lines",
@@ -277,7 +277,7 @@ class AsyncBodiesController(AsyncController):
         )
 
     async def send_anything(self, body: Any) -> Any:
-        """`POST /anything` (see `BodiesController.send_anything`)"""
+        """`POST /anything` (see `BodiesController`)"""
         return await self._call(
             "POST",
             "/anything",

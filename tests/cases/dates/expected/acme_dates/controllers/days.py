@@ -62,7 +62,7 @@ class AsyncDaysController(AsyncController):
         days: Sequence[_dt.date] | None = None,
         token: bytes | None = None,
     ) -> models.Times:
-        """`PUT /days/{day}` (see `DaysController.put`)"""
+        """`PUT /days/{day}` (see `DaysController`)"""
         return await self._call(
             "PUT",
             "/days/{day}",

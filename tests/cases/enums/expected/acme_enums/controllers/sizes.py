@@ -47,7 +47,7 @@ class AsyncSizesController(AsyncController):
         odd: Sequence[models.OddValue] | None = None,
         order: models.GetSizeOrderValue | None = None,
     ) -> models.Box:
-        """`GET /sizes/{size}` (see `SizesController.get`)"""
+        """`GET /sizes/{size}` (see `SizesController`)"""
         return await self._call(
             "GET",
             "/sizes/{size}",

@@ -49,7 +49,7 @@ class JobsController(Controller):
 
 class AsyncJobsController(AsyncController):
     async def get(self, id: str) -> models.GetJobResponse:
-        """Get a job (see `JobsController.get`)"""
+        """Get a job (see `JobsController`)"""
         return await self._call(
             "GET",
             "/jobs/{id}",
@@ -66,7 +66,7 @@ class AsyncJobsController(AsyncController):
         )
 
     async def delete(self, id: str) -> None:
-        """`DELETE /jobs/{id}` (see `JobsController.delete`)"""
+        """`DELETE /jobs/{id}` (see `JobsController`)"""
         return await self._call(
             "DELETE",
             "/jobs/{id}",

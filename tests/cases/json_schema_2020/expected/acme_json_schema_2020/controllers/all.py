@@ -27,7 +27,7 @@ class AllController(Controller):
 
 class AsyncAllController(AsyncController):
     async def put(self, body: models.All | models.AllDict) -> models.All:
-        """`PUT /all` (see `AllController.put`)"""
+        """`PUT /all` (see `AllController`)"""
         return await self._call(
             "PUT",
             "/all",

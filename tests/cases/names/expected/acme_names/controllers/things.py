@@ -72,7 +72,7 @@ class AsyncThingsController(AsyncController):
         json: str | None = None,
         ids: Sequence[int] | None = None,
     ) -> models.List:
-        """Import things (see `ThingsController.things_import`)"""
+        """Import things (see `ThingsController`)"""
         return await self._call(
             "POST",
             "/things/{id}/{class}",

@@ -61,7 +61,7 @@ class AsyncStatesController(AsyncController):
         *,
         note: str | None | Unset = UNSET,
     ) -> models.States:
-        """`PUT /states` (see `StatesController.replace`)"""
+        """`PUT /states` (see `StatesController`)"""
         return await self._call(
             "PUT",
             "/states",
@@ -71,7 +71,7 @@ class AsyncStatesController(AsyncController):
         )
 
     async def find(self) -> models.States | None:
-        """`GET /state` (see `StatesController.find`)"""
+        """`GET /state` (see `StatesController`)"""
         return await self._call(
             "GET",
             "/state",

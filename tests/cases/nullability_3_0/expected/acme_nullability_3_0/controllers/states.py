@@ -27,7 +27,7 @@ class StatesController(Controller):
 
 class AsyncStatesController(AsyncController):
     async def replace(self, body: models.States | models.StatesDict) -> models.States:
-        """`PUT /states` (see `StatesController.replace`)"""
+        """`PUT /states` (see `StatesController`)"""
         return await self._call(
             "PUT",
             "/states",

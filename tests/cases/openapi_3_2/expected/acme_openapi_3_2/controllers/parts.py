@@ -38,7 +38,7 @@ class AsyncPartsController(AsyncController):
     """Parts of things"""
 
     async def stream_parts(self) -> AsyncStream[models.StreamPartsResponseItemSchema]:
-        """`GET /parts/stream` (see `PartsController.stream_parts`)"""
+        """`GET /parts/stream` (see `PartsController`)"""
         return await self._call(
             "GET",
             "/parts/stream",
@@ -46,7 +46,7 @@ class AsyncPartsController(AsyncController):
         )
 
     async def export_parts(self) -> AsyncStream[models.Thing]:
-        """`GET /parts/lines` (see `PartsController.export_parts`)"""
+        """`GET /parts/lines` (see `PartsController`)"""
         return await self._call(
             "GET",
             "/parts/lines",

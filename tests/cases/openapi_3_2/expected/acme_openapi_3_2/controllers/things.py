@@ -62,7 +62,7 @@ class AsyncThingsController(AsyncController):
     async def search(
         self, body: models.Search | models.SearchDict
     ) -> builtins.list[models.Thing]:
-        """`QUERY /things` (see `ThingsController.search`)"""
+        """`QUERY /things` (see `ThingsController`)"""
         return await self._call(
             "QUERY",
             "/things",

@@ -33,7 +33,7 @@ class PetsController(Controller):
 
 class AsyncPetsController(AsyncController):
     async def list(self, *, limit: int | None = None) -> builtins.list[models.Pet]:
-        """`GET /pets` (see `PetsController.list`)"""
+        """`GET /pets` (see `PetsController`)"""
         return await self._call(
             "GET",
             "/pets",

@@ -96,7 +96,7 @@ class AsyncItemsController(AsyncController):
     def list(
         self, *, after: str | None = None
     ) -> AsyncPager[models.Item, models.ItemList]:
-        """List items (see `ItemsController.list`)"""
+        """List items (see `ItemsController`)"""
         return self._page(
             "GET",
             "/items",
@@ -118,7 +118,7 @@ class AsyncItemsController(AsyncController):
         )
 
     async def wrong(self) -> models.ItemList:
-        """`GET /wrong` (see `ItemsController.wrong`)"""
+        """`GET /wrong` (see `ItemsController`)"""
         return await self._call(
             "GET",
             "/wrong",
@@ -145,7 +145,7 @@ class AsyncItemsController(AsyncController):
         *,
         stream: bool = False,
     ) -> models.ItemList | AsyncStream[models.Item]:
-        """`POST /chat` (see `ItemsController.chat`)"""
+        """`POST /chat` (see `ItemsController`)"""
         return await self._call(
             "POST",
             "/chat",

@@ -7,10 +7,17 @@ from .._runtime.deprecation import deprecated
 
 
 class UsersController(Controller):
+    """Who is there
+
+    See https://readonly.test/docs/users
+    """
+
     def create(
         self, body: models.User | models.UserInput | models.UserInputDict
     ) -> models.User:
         """`POST /users`
+
+        See https://readonly.test/docs/users#create
 
         Example:
             body = UserInput(
@@ -85,10 +92,15 @@ class UsersController(Controller):
 
 
 class AsyncUsersController(AsyncController):
+    """Who is there
+
+    See https://readonly.test/docs/users
+    """
+
     async def create(
         self, body: models.User | models.UserInput | models.UserInputDict
     ) -> models.User:
-        """`POST /users` (see `UsersController.create`)"""
+        """`POST /users` (see `UsersController`)"""
         return await self._call(
             "POST",
             "/users",
@@ -108,7 +120,7 @@ class AsyncUsersController(AsyncController):
 
     @deprecated("The API marks this operation as deprecated")
     async def put_picture(self, id: int, body: File) -> None:
-        """`PUT /users/{id}/picture` (see `UsersController.put_picture`)"""
+        """`PUT /users/{id}/picture` (see `UsersController`)"""
         return await self._call(
             "PUT",
             "/users/{id}/picture",
@@ -129,7 +141,7 @@ class AsyncUsersController(AsyncController):
     async def create_team(
         self, body: models.Team | models.TeamInput | models.TeamInputDict
     ) -> models.Team:
-        """`POST /teams` (see `UsersController.create_team`)"""
+        """`POST /teams` (see `UsersController`)"""
         return await self._call(
             "POST",
             "/teams",

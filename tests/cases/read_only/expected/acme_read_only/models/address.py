@@ -8,6 +8,8 @@ from .._runtime.model import field as _field
 
 
 class Address(_Model):
+    """See https://readonly.test/docs/addresses"""
+
     city: str | None = None
     """Deprecated."""
     verified: bool | None = _field(default=None, read_only=True)

@@ -46,7 +46,7 @@ class NodesController(Controller):
 
 class AsyncNodesController(AsyncController):
     async def put(self, body: models.Node | models.NodeDict) -> models.Node:
-        """`PUT /nodes` (see `NodesController.put`)"""
+        """`PUT /nodes` (see `NodesController`)"""
         return await self._call(
             "PUT",
             "/nodes",

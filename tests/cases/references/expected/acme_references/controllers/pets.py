@@ -22,7 +22,7 @@ class PetsController(Controller):
 
 class AsyncPetsController(AsyncController):
     async def get(self, id: int) -> models.Pet:
-        """`GET /pets/{id}` (see `PetsController.get`)"""
+        """`GET /pets/{id}` (see `PetsController`)"""
         return await self._call(
             "GET",
             "/pets/{id}",

@@ -47,7 +47,7 @@ class UsersController(Controller):
 
 class AsyncUsersController(AsyncController):
     async def get(self, id: int, *, fields: str | None = None) -> models.User:
-        """`GET /users/{id}` (see `UsersController.get`)"""
+        """`GET /users/{id}` (see `UsersController`)"""
         return await self._call(
             "GET",
             "/users/{id}",
@@ -58,7 +58,7 @@ class AsyncUsersController(AsyncController):
         )
 
     async def put(self, id: int, body: models.User | models.UserDict) -> models.User:
-        """`PUT /users/{id}` (see `UsersController.put`)"""
+        """`PUT /users/{id}` (see `UsersController`)"""
         return await self._call(
             "PUT",
             "/users/{id}",

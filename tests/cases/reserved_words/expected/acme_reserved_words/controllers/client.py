@@ -29,7 +29,7 @@ class AsyncClientController(AsyncController):
     async def class_(
         self, body: models.Nasty | models.NastyDict
     ) -> list[models.Client]:
-        """`POST /f` (see `ClientController.class_`)"""
+        """`POST /f` (see `ClientController`)"""
         return await self._call(
             "POST",
             "/f",

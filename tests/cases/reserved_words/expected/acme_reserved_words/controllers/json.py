@@ -27,7 +27,7 @@ class JsonController(Controller):
 
 class AsyncJsonController(AsyncController):
     async def init(self, body: models.Nasty | models.NastyDict) -> list[models.Client]:
-        """`POST /g` (see `JsonController.init`)"""
+        """`POST /g` (see `JsonController`)"""
         return await self._call(
             "POST",
             "/g",

@@ -29,7 +29,7 @@ class AsyncListController(AsyncController):
     async def request(
         self, body: models.Nasty | models.NastyDict
     ) -> list[models.Client]:
-        """`POST /a` (see `ListController.request`)"""
+        """`POST /a` (see `ListController`)"""
         return await self._call(
             "POST",
             "/a",

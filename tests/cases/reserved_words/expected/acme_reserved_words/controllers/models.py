@@ -31,7 +31,7 @@ class AsyncModelsController(AsyncController):
     async def with_options(
         self, body: models.Nasty | models.NastyDict
     ) -> list[models.Client]:
-        """`POST /b` (see `ModelsController.with_options`)"""
+        """`POST /b` (see `ModelsController`)"""
         return await self._call(
             "POST",
             "/b",

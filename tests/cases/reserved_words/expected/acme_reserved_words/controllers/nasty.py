@@ -60,7 +60,7 @@ class AsyncNastyController(AsyncController):
         self_: str | None = None,
         list: str | None = None,
     ) -> models.Nasty:
-        """`PUT /nasty/{class}/{id}` (see `NastyController.self`)"""
+        """`PUT /nasty/{class}/{id}` (see `NastyController`)"""
         return await self._call(
             "PUT",
             "/nasty/{class}/{id}",

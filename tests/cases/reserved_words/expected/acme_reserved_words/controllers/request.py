@@ -53,7 +53,7 @@ class AsyncRequestController(AsyncController):
     async def list(
         self, body: models.Nasty | models.NastyDict
     ) -> builtins.list[models.Client]:
-        """`POST /d` (see `RequestController.list`)"""
+        """`POST /d` (see `RequestController`)"""
         return await self._call(
             "POST",
             "/d",
@@ -64,7 +64,7 @@ class AsyncRequestController(AsyncController):
     async def builtins_(
         self, body: models.Nasty | models.NastyDict
     ) -> builtins.list[models.Client]:
-        """`POST /e` (see `RequestController.builtins_`)"""
+        """`POST /e` (see `RequestController`)"""
         return await self._call(
             "POST",
             "/e",

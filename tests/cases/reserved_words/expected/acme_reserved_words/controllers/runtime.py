@@ -27,7 +27,7 @@ class RuntimeController(Controller):
 
 class AsyncRuntimeController(AsyncController):
     async def call(self, body: models.Nasty | models.NastyDict) -> list[models.Client]:
-        """`POST /c` (see `RuntimeController.call`)"""
+        """`POST /c` (see `RuntimeController`)"""
         return await self._call(
             "POST",
             "/c",

@@ -29,7 +29,7 @@ class AsyncTag2faController(AsyncController):
     async def property_(
         self, body: models.Nasty | models.NastyDict
     ) -> list[models.Client]:
-        """`POST /h` (see `Tag2faController.property_`)"""
+        """`POST /h` (see `Tag2faController`)"""
         return await self._call(
             "POST",
             "/h",

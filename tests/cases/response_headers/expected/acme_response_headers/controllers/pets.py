@@ -45,7 +45,7 @@ class PetsController(Controller):
 
 class AsyncPetsController(AsyncController):
     def list(self) -> AsyncPager[str, builtins.list[str]]:
-        """`GET /pets` (see `PetsController.list`)"""
+        """`GET /pets` (see `PetsController`)"""
         return self._page(
             "GET",
             "/pets",
@@ -55,7 +55,7 @@ class AsyncPetsController(AsyncController):
         )
 
     async def get(self, id: str) -> models.Meta:
-        """`GET /pets/{id}` (see `PetsController.get`)"""
+        """`GET /pets/{id}` (see `PetsController`)"""
         return await self._call(
             "GET",
             "/pets/{id}",

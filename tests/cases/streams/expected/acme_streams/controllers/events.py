@@ -48,7 +48,7 @@ class EventsController(Controller):
 
 class AsyncEventsController(AsyncController):
     async def list(self) -> AsyncStream[models.Log]:
-        """`GET /events` (see `EventsController.list`)"""
+        """`GET /events` (see `EventsController`)"""
         return await self._call(
             "GET",
             "/events",
@@ -56,7 +56,7 @@ class AsyncEventsController(AsyncController):
         )
 
     async def array_of_events(self) -> AsyncStream[models.Log]:
-        """`GET /events/array` (see `EventsController.array_of_events`)"""
+        """`GET /events/array` (see `EventsController`)"""
         return await self._call(
             "GET",
             "/events/array",
@@ -64,7 +64,7 @@ class AsyncEventsController(AsyncController):
         )
 
     async def whole_events(self) -> AsyncStream[models.Event] | None:
-        """`GET /events/whole` (see `EventsController.whole_events`)"""
+        """`GET /events/whole` (see `EventsController`)"""
         return await self._call(
             "GET",
             "/events/whole",

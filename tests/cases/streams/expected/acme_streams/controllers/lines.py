@@ -77,7 +77,7 @@ class AsyncLinesController(AsyncController):
             "application/json", "application/x-ndjson"
         ] = "application/json",
     ) -> builtins.list[models.Log] | AsyncStream[models.Log]:
-        """`GET /lines` (see `LinesController.list`)"""
+        """`GET /lines` (see `LinesController`)"""
         return await self._call(
             "GET",
             "/lines",
@@ -91,7 +91,7 @@ class AsyncLinesController(AsyncController):
         )
 
     async def list_records(self) -> AsyncStream[models.Log] | str:
-        """`GET /records` (see `LinesController.list_records`)"""
+        """`GET /records` (see `LinesController`)"""
         return await self._call(
             "GET",
             "/records",

@@ -28,7 +28,7 @@ class AsyncPetsController(AsyncController):
     """Animals"""
 
     async def get(self, id: str) -> models.PetVariant:
-        """`GET /pets/{id}` (see `PetsController.get`)"""
+        """`GET /pets/{id}` (see `PetsController`)"""
         return await self._call(
             "GET",
             "/pets/{id}",

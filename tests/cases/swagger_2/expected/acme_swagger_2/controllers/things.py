@@ -111,7 +111,7 @@ class AsyncThingsController(AsyncController):
         plain: Sequence[str] | None = None,
         limit: int | None = None,
     ) -> builtins.list[models.Thing]:
-        """`GET /things` (see `ThingsController.list`)"""
+        """`GET /things` (see `ThingsController`)"""
         return await self._call(
             "GET",
             "/things",
@@ -131,7 +131,7 @@ class AsyncThingsController(AsyncController):
     async def add(
         self, body: models.Thing | models.ThingInput | models.ThingInputDict
     ) -> models.Thing:
-        """`POST /things` (see `ThingsController.add`)"""
+        """`POST /things` (see `ThingsController`)"""
         return await self._call(
             "POST",
             "/things",
@@ -142,7 +142,7 @@ class AsyncThingsController(AsyncController):
     async def fill_thing(
         self, id: int, body: models.FillThingRequest | models.FillThingRequestDict
     ) -> None:
-        """`POST /things/{id}/form` (see `ThingsController.fill_thing`)"""
+        """`POST /things/{id}/form` (see `ThingsController`)"""
         return await self._call(
             "POST",
             "/things/{id}/form",
@@ -156,7 +156,7 @@ class AsyncThingsController(AsyncController):
         id: int,
         body: models.UploadPictureRequest | models.UploadPictureRequestDict,
     ) -> bytes:
-        """`POST /things/{id}/picture` (see `ThingsController.upload_picture`)"""
+        """`POST /things/{id}/picture` (see `ThingsController`)"""
         return await self._call(
             "POST",
             "/things/{id}/picture",

@@ -24,7 +24,7 @@ class PetsController(Controller):
 
 class AsyncPetsController(AsyncController):
     async def create(self, body: models.Pet | models.PetDict) -> None:
-        """`POST /pets` (see `PetsController.create`)"""
+        """`POST /pets` (see `PetsController`)"""
         return await self._call(
             "POST",
             "/pets",

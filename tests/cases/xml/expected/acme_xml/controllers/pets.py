@@ -57,7 +57,7 @@ class PetsController(Controller):
 
 class AsyncPetsController(AsyncController):
     async def add(self, body: models.Pet | models.PetDict) -> models.Pet:
-        """`POST /pets` (see `PetsController.add`)"""
+        """`POST /pets` (see `PetsController`)"""
         return await self._call(
             "POST",
             "/pets",
@@ -67,7 +67,7 @@ class AsyncPetsController(AsyncController):
         )
 
     async def swap(self, body: models.Pets | models.PetsDict) -> models.Pets:
-        """`PUT /pets` (see `PetsController.swap`)"""
+        """`PUT /pets` (see `PetsController`)"""
         return await self._call(
             "PUT",
             "/pets",

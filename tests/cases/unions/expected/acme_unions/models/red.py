@@ -1,0 +1,8 @@
+from __future__ import annotations
+
+from .._runtime.model import Model as _Model
+
+
+class Red(_Model):
+    color: str | None = None
+    seconds: int | None = None
