@@ -204,7 +204,9 @@ def _lower(parts: tuple[str, ...]) -> tuple[str, ...]:
 
 def _singular(parts: Iterable[str]) -> tuple[str, ...]:
     """For comparison: small letters, every word in its singular, `IPs` too."""
-    return tuple(part[:-1].lower() if part[:-1].isupper() else words.singular(part.lower()) for part in parts)
+    return tuple(
+        part[:-1].lower() if part[:-1].isupper() and part[-1] == "s" else words.singular(part.lower()) for part in parts
+    )
 
 
 def _same(parts: tuple[str, ...]) -> tuple[str, ...]:
