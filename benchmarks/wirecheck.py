@@ -7,7 +7,8 @@ The oracle is `wirecheck.py`, which knows nothing of this generator; it is looke
 SDKWRIGHT_CORPUS says. It has an environment of its own under build/, whose packages are pinned.
 Results are kept in build/wirecheck, and all that are there go into benchmarks/wirecheck.md
 (`--table` only writes that); so are the cases, which are sampled once for both modes and for later
-runs, so that a run that was stopped goes on where it was. Exit status 1 when something failed that is not explained below.
+runs, so that a run that was stopped goes on where it was. Exit status 1 when something failed that
+is not explained below.
 """
 
 from __future__ import annotations

@@ -76,16 +76,17 @@ class Operation:
         try:
             return self.perform(keywords)
         except BadArguments as refused:
-            models = self.models(described["content"][content_type])
-            if "has no such member" not in str(refused) or len(models) < 2:
+            annotation = described["content"][content_type]
+            aliases = [str(getattr(self.adapter.module.models, name, "")) for name in _names(annotation)]
+            models = self.models(" ".join((annotation, *aliases)))
+            if "has no such member" not in str(refused) or not models:
                 raise
         keywords[described["python_name"]] = models[0].from_dict(body)
         return self.perform(keywords)
 
     def models(self, annotation: str) -> list[Any]:
         """The classes of an annotation; of two forms of one schema, that of answers."""
-        names = re.findall(r"models\.(\w+)", annotation)
-        found = [getattr(self.adapter.module.models, name, None) for name in names]
+        found = [getattr(self.adapter.module.models, name, None) for name in _names(annotation)]
         return [model for model in found if hasattr(model, "from_dict") and not hasattr(model, "__request_of__")]
 
     def built(self, annotation: str, body: Any) -> Any:
@@ -127,6 +128,10 @@ class Operation:
 
 async def _awaited(result: Any) -> Any:
     return await result
+
+
+def _names(annotation: str) -> list[str]:
+    return re.findall(r"models\.(\w+)", annotation)
 
 
 def _given(value: Any) -> Any:
