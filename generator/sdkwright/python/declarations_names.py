@@ -281,7 +281,7 @@ def _members(declaration: ir.Declaration, clashes: list[Clash]) -> tuple[Identif
             for field in declaration.fields:
                 name = identifier(field.name, "value", digit="field_")
                 scope.wish(Wish(field.name, (name,), field.location, field.name))
-        case ir.EnumType():
+        case ir.EnumType() if is_class(declaration):
             scope = Scope()
             for index, member in enumerate(declaration.members):
                 text = member.name if member.name else str(member.value)
