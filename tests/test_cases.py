@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import datetime
 import decimal
+import decimal
 import importlib
 import inspect
 import io

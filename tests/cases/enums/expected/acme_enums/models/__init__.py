@@ -8,6 +8,7 @@ __getattr__, __dir__ = attach(
     box: Box BoxShapeEnum
     get_size_order_enum: GetSizeOrderEnum GetSizeOrderValue
     level_enum: LevelEnum LevelValue
+    mixed: Mixed
     odd_enum: OddEnum OddValue
     size_enum: SizeEnum SizeValue
     state_enum: StateEnum

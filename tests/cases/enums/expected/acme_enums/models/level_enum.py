@@ -6,9 +6,9 @@ from .._runtime.enums import OpenIntEnum as _OpenIntEnum
 
 
 class LevelEnum(_OpenIntEnum):
-    VALUE_1 = 1
-    VALUE_2 = 2
-    MINUS_1 = -1
+    ONE = 1
+    TWO = 2
+    MINUS_ONE = -1
     _OTHER = -2
 
 
