@@ -231,6 +231,24 @@ def test_xml(schemas: Read) -> None:
     ]
 
 
+def test_an_object_without_an_element_in_xml_is_reported(schemas: Read) -> None:
+    found = schemas("""
+        A:
+          type: object
+          properties:
+            list: {type: array, items: {type: string}, xml: {nodeType: none}}
+            part: {type: object, properties: {b: {type: string}}, xml: {nodeType: none}}
+        """)
+    assert found.losses == [
+        (
+            "keyword",
+            "degraded",
+            "/components/schemas/A/properties/part/xml/nodeType",
+            "an object has an element of its own",
+        )
+    ]
+
+
 def test_a_malformed_member_degrades_alone(schemas: Read) -> None:
     found = schemas("A: {type: object, properties: {a: {type: string, description: [3]}}, required: yes}")
     assert found.fields("A") == {"a": STRING}

@@ -169,6 +169,8 @@ def xml(context: Context, node: Object) -> ir.Xml | None:
         return None if items is None else ir.Xml(items=items)
     context.unknown(found, _XML)
     kind = context.string(found, "nodeType")
+    if kind == "none" and (node.get("type") == "object" or "properties" in node):
+        context.keyword(found, "nodeType", "an object has an element of its own")
     return ir.Xml(
         name=context.string(found, "name"),
         namespace=context.string(found, "namespace"),

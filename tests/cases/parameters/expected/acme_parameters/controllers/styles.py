@@ -59,7 +59,11 @@ class StylesController(Controller):
         flag: bool | None = None,
         number: int | float | None = None,
     ) -> None:
-        """`GET /query`"""
+        """`GET /query`
+
+        Args:
+            number: Default 5.
+        """
         return self._call(
             "GET",
             "/query",
@@ -83,6 +87,7 @@ class StylesController(Controller):
         x_many: Sequence[int],
         *,
         x_point: models.Point | models.PointDict | None = None,
+        x_name: str | None = None,
         crumb: str | None = None,
     ) -> None:
         """`GET /headers`"""
@@ -92,6 +97,7 @@ class StylesController(Controller):
             headers={
                 "X-Many": Required(Simple(x_many, list[int])),
                 "X-Point": Simple(x_point, models.Point, explode=True),
+                "X-Name": x_name,
             },
             cookies={"crumb": crumb},
             returns=Empty,
@@ -140,7 +146,7 @@ class AsyncStylesController(AsyncController):
         flag: bool | None = None,
         number: int | float | None = None,
     ) -> None:
-        """`GET /query`"""
+        """`GET /query` (see `StylesController`)"""
         return await self._call(
             "GET",
             "/query",
@@ -164,6 +170,7 @@ class AsyncStylesController(AsyncController):
         x_many: Sequence[int],
         *,
         x_point: models.Point | models.PointDict | None = None,
+        x_name: str | None = None,
         crumb: str | None = None,
     ) -> None:
         """`GET /headers`"""
@@ -173,6 +180,7 @@ class AsyncStylesController(AsyncController):
             headers={
                 "X-Many": Required(Simple(x_many, list[int])),
                 "X-Point": Simple(x_point, models.Point, explode=True),
+                "X-Name": x_name,
             },
             cookies={"crumb": crumb},
             returns=Empty,
