@@ -7,8 +7,8 @@ there, and what has to be imported for it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias, assert_never
 
 from .names import Identifier
@@ -116,6 +116,7 @@ class Imports:
     hidden: bool = False
     _names: set[tuple[str, str, str]] = field(default_factory=set)
     _modules: set[tuple[str, str]] = field(default_factory=set)
+    _checked: set[tuple[str, str]] = field(default_factory=set)
 
     def name(self, module: str, name: str, alias: str = "") -> Code:
         """Import `name` of a module; what it is called here."""
@@ -139,6 +140,17 @@ class Imports:
             Code(f"from {module} import models" + (f" as {local}" if local != name else ""))
             for module, name, local in mine
         )
+
+    def checked(self, module: str, name: str) -> None:
+        """Import a name for type checkers alone, which at run time would lead in a circle."""
+        self._checked.add((module, name))
+
+    def checking(self) -> tuple[Code, ...]:
+        """The statements that only type checkers read."""
+        listed = sorted(self._checked, key=lambda entry: (natural_order(entry[0]), import_order(entry[1])))
+        modules = dict.fromkeys(module for module, _ in listed)
+        names = {module: ", ".join(name for other, name in listed if other == module) for module in modules}
+        return tuple(Code(f"from .{module} import {names[module]}") for module in modules)
 
     def _resolved(self, module: str) -> str:
         return self.depth + module if module.startswith(("_runtime", "exceptions", "controllers")) else module
@@ -189,7 +201,8 @@ class Printer:
     shadowed: names that members of the class, or parameters of the method, take away.
     models: what the package's models are called here.
     quoted: references to models are strings (an alias is evaluated before they exist).
-    own: the models of this very module, which need no module before them.
+    own: models that need no module before them, as they stand in this very one.
+    siblings: those of `own` that stand in other modules, and in which.
     """
 
     imports: Imports
@@ -197,6 +210,7 @@ class Printer:
     models: str = "models"
     quoted: bool = False
     own: frozenset[str] = frozenset()
+    siblings: Mapping[str, str] = field(default_factory=dict)
 
     def __call__(self, expression: Expression) -> Code:
         match expression:
@@ -207,7 +221,9 @@ class Printer:
             case Imported(module, name):
                 return self.imports.name(module, name)
             case Model(name) if name in self.own and name not in self.shadowed:
-                return Code(name)
+                if name in self.siblings:
+                    self.imports.checked(self.siblings[name], name)
+                return literal(name) if self.quoted else Code(name)
             case Model(name):
                 text = f"{self.imports.models(self.models)}.{name}"
                 return literal(text) if self.quoted else Code(text)
@@ -233,7 +249,7 @@ class Printer:
 
     def _union(self, members: tuple[Expression, ...]) -> Code:
         if self.quoted and any(mentions_models(member) for member in members):
-            whole = Printer(self.imports, self.shadowed, self.models)
+            whole = replace(self, quoted=False)
             arms = (literal(whole(arm)) if mentions_models(arm) else self(arm) for arm in members)
             return Code(f"{self.imports.name('typing', 'Union')}[{', '.join(arms)}]")
         return Code(" | ".join(map(self, members)))

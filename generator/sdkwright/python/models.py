@@ -73,7 +73,9 @@ def module(declarations: Sequence[ir.Declaration], types: Types, late: bool) -> 
     made = Module(types, late, Imports("..", hidden), called, own, xml, _told(declarations, types.api))
     items = [item for declaration in declarations for item in _items(declaration, made)]
     items.sort(key=lambda item: item.alias is not None and item.alias.value.isidentifier())  # after what it names
-    return ModelModule(made.imports.groups(), tuple(items))
+    checking = made.imports.checking()
+    type_checking = made.imports.name("typing", "TYPE_CHECKING") if checking else None
+    return ModelModule(made.imports.groups(), type_checking, checking, tuple(items))
 
 
 def _told(declarations: Sequence[ir.Declaration], api: ir.Api) -> dict[str, str]:
@@ -98,10 +100,19 @@ def _items(declaration: ir.Declaration, module: Module) -> list[Item]:
             made = Item(enum=enums.enum_class(declaration, name, module.doc(declaration), module.imports))
             return [made] if value is None else [made, Item(alias=value)]
         case ir.EnumType() | ir.UnionType() | ir.AliasType():
-            aliases = unions.aliases(declaration, module.types, module.printer(quoted=True), module.imports)
+            aliases = unions.aliases(declaration, module.types, _knot(declaration, module), module.imports)
             return [Item(alias=alias) for alias in aliases]
         case _:
             assert_never(declaration)
+
+
+def _knot(declaration: ir.Declaration, module: Module) -> Printer:
+    """What writes an alias: pyright takes one that leads back to itself by its bare name only."""
+    together = unions.knot(declaration, module.types.api)
+    homes = {name: home.module for id in together for home in (module.names.declaration(id),) for name in home.exported}
+    here = module.names.declaration(declaration.id).module
+    siblings: dict[str, str] = {name: home for name, home in homes.items() if home != here}
+    return replace(module.printer(quoted=True), own=frozenset(homes), siblings=siblings)
 
 
 def _object_items(declaration: ir.ObjectType, module: Module) -> list[Item]:

@@ -7,6 +7,7 @@ from . import text
 from .expressions import Expression, Imports, Model, Printer, Union, literal, union
 from .names import Identifier
 from .types import Form, Types
+from .usage import is_class, references
 from .views import Alias, Code
 
 
@@ -26,6 +27,22 @@ def aliases(declaration: ir.Declaration, types: Types, printer: Printer, imports
     if names.dict_name is not None:
         wire = _evaluated(_wire(declaration, types), home, types, printer)
         found.append(Alias(names.dict_name, marker, wire, ""))
+    return found
+
+
+def knot(declaration: ir.Declaration, api: ir.Api) -> frozenset[str]:
+    """The ids of the aliases that this one leads to and that lead back to it, with no class between."""
+    return frozenset(id for id in _led_to(declaration, api) if declaration.id in _led_to(api.declarations[id], api))
+
+
+def _led_to(declaration: ir.Declaration, api: ir.Api) -> set[str]:
+    found: set[str] = set()
+    waiting = [declaration]
+    while waiting:
+        for arm in _arms(waiting.pop()):
+            new = {id for id in references(arm) if id not in found and not is_class(api.declarations[id])}
+            found |= new
+            waiting += (api.declarations[id] for id in new)
     return found
 
 

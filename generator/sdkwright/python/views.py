@@ -136,7 +136,11 @@ class ImportGroup:
 
 @dataclass(frozen=True, slots=True)
 class ModelModule:
+    """`type_checking` is what the flag of type checkers is called, None where nothing is for them alone."""
+
     imports: tuple[ImportGroup, ...]
+    type_checking: Code | None
+    checking: tuple[Code, ...]
     items: tuple[Item, ...]
 
 
