@@ -13,6 +13,8 @@ __getattr__, __dir__ = attach(
     maps: Maps
     node: Node NodeDict NodeInline NodeInlineDict
     other: Other OtherDict
+    row: Row
+    rows: Rows
     wider: Wider WiderDict
     """,
 )

@@ -7,4 +7,6 @@ from .lists import *
 from .maps import *
 from .node import *
 from .other import *
+from .row import *
+from .rows import *
 from .wider import *

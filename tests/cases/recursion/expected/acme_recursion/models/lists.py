@@ -2,6 +2,4 @@ from __future__ import annotations
 
 from typing import TypeAlias as _TypeAlias
 
-from .. import models
-
-Lists: _TypeAlias = list["models.Lists"]
+Lists: _TypeAlias = list["Lists"]

@@ -17,6 +17,8 @@ class Node(_Model):
     either: models.Leaf | models.Branch | None = None
     by_name: dict[str, Node] | None = _field("by-name", default=None)
     children: list[Node] | None = None
+    rows: models.Rows | None = None
+    maps: models.Maps | None = None
     inline: NodeInline | None = None
 
 
@@ -37,6 +39,8 @@ class NodeDict(_NodeDictKeys):
         models.Leaf | models.LeafDict | models.Branch | models.BranchDict
     ]
     children: _NotRequired[list[Node | NodeDict]]
+    rows: _NotRequired[models.Rows]
+    maps: _NotRequired[models.Maps]
     inline: _NotRequired[NodeInline | NodeInlineDict]
 
 
