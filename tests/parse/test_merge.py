@@ -280,3 +280,10 @@ def test_a_long_chain_of_references_and_bases(schemas: Read) -> None:
     found = schemas("\n".join([*lines, "A90: {type: object, properties: {last: {type: string}}}"]))
     assert len(found.fields("A0")) == 91
     assert found.losses == []
+
+
+def test_a_branch_that_no_value_fits_is_left_out(schemas: Read) -> None:
+    found = schemas("A: {allOf: [{type: string}, false]}")
+    assert found.alias("A") == STRING
+    reason = "no value fits `false`; it is left out"
+    assert found.losses == [("schema", "degraded", "/components/schemas/A/allOf/1", reason)]

@@ -351,3 +351,17 @@ def test_unions_of_nothing_but_each_other_are_any_value(schemas: Read) -> None:
     assert found.lines == [
         "7:5: warning[reference-cycle]: this schema is nothing but a reference to itself (Any value is accepted.)"
     ]
+
+
+def test_an_inline_enum_that_a_string_takes_in_is_declared_only_where_something_else_refers_to_it(
+    schemas: Read,
+) -> None:
+    found = schemas("""
+        A: {type: object, properties: {a: {anyOf: [{type: string}, {type: string, enum: [x, y]}]}}}
+        B: {type: object, properties: {b: {anyOf: [{type: string}, {type: string, enum: [x, y]}]}}}
+        C: {type: object, properties: {c: {$ref: '#/components/schemas/B/properties/b/anyOf/1'}}}
+        """)
+    assert found.fields("A") == {"a": STRING}
+    assert found.fields("C") == {"c": ref("B/properties/b/anyOf/1")}
+    enums = [id for id, declaration in found.api.declarations.items() if isinstance(declaration, ir.EnumType)]
+    assert enums == [S + "B/properties/b/anyOf/1"]

@@ -9,7 +9,7 @@ from typing import Any
 from .. import ir
 from ..diagnostics import Diagnostics
 from ..source.document import Array, Document, Object, locate
-from . import security
+from . import leftovers, security
 from .context import Context, extensions
 from .cycles import break_cycles
 from .operations import Operations
@@ -53,6 +53,7 @@ def parse(document: Document, diagnostics: Diagnostics) -> ir.Api:
     webhooks = tuple(operations.webhooks())
     schemas.drain()
     break_cycles(context)
+    leftovers.drop(context.declarations, context.absorbed, (paths, webhooks))
     api = ir.Api(
         _info(context, root),
         servers(context, root) or fallback(context, root),

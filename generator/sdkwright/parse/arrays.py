@@ -21,7 +21,7 @@ def build(schemas: Schemas, parts: list[Part], id: str, outer: Object) -> ir.Typ
         Part(part.node[key], child(part.id, key))
         for part in parts
         for key in ("items", "unevaluatedItems")
-        if key in part.node and (key == "items" or prefix is not None)
+        if key in part.node and (key == "items" or prefix is not None or not any("items" in one.node for one in parts))
     ]
     if prefix is not None:
         items = schemas.context.array(prefix.node, "prefixItems") or ()

@@ -29,6 +29,7 @@ class Context:
     declarations: dict[str, ir.Declaration] = field(default_factory=dict)
     roots: dict[str, tuple[str, ...]] = field(default_factory=dict)
     arms: dict[str, str] = field(default_factory=dict)
+    absorbed: set[str] = field(default_factory=set)
     _outcomes: dict[tuple[str, Location], tuple[Status, str]] = field(default_factory=dict)
     _told: set[Location] = field(default_factory=set)
 

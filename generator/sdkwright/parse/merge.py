@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from .. import ir
+from ..diagnostics import Location
 from ..source.document import Object
 from .facts import Part, conditional, meet, names
 from .keywords import SHAPES
@@ -78,7 +79,10 @@ def speaker(parts: list[Part], otherwise: Object) -> Object:
 def flatten(schemas: Schemas, part: Part, into: list[Part], above: tuple[Object, ...]) -> None:
     """Add a schema, what it refers to and its `allOf`, as parts without either; bases first."""
     node = part.node
-    if node is True or not isinstance(node, Object):
+    if node is False:
+        location = Location(schemas.context.document.root.location.file, part.id.partition("#")[2])
+        schemas.context.degraded("schema", location, "no value fits `false`; it is left out")
+    if not isinstance(node, Object):
         return
     if not part.own and any(node is other for other in above):
         schemas.context.warn("reference-cycle", "this allOf contains itself", node.location, hint="It is left out.")

@@ -215,6 +215,8 @@ def _strings(schemas: Schemas, arms: list[Arm], outer: Object) -> list[Arm]:
         strings = [arm for arm in strings if arm not in blank]
     if len(strings) < 2 or all(values[arm.part.id] is not None for arm in strings):
         return arms
+    enums = [arm.type.id for arm in strings if isinstance(arm.type, ir.Reference)]
+    schemas.context.absorbed.update(id for id in enums if name_of(id) is None)
     formats = {arm.type.format for arm in strings if isinstance(arm.type, ir.Primitive)}
     alike = len(formats) == 1 and all(isinstance(arm.type, ir.Primitive) for arm in strings)
     one = Arm(ir.Primitive("string", outer.location, formats.pop() if alike else None), strings[0].part)
