@@ -6,7 +6,7 @@ import pytest
 
 from sdkwright import ir
 from sdkwright.diagnostics import Location
-from sdkwright.python import text
+from sdkwright.python import links, text
 
 HERE = Location("spec.yaml")
 
@@ -132,4 +132,4 @@ def test_a_default_is_told_once(said: str, default: ir.Json, shown: str) -> None
 )
 def test_further_reading(url: str, description: str, said: str, plain: str, link: str) -> None:
     more = ir.ExternalDocs(url, HERE, description)
-    assert (text.see(more, said), text.see_link(more, said)) == (plain, link)
+    assert (links.see(more, said), links.see_link(more, said)) == (plain, link)

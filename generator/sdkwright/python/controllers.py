@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from .. import ir
-from . import operations, text
+from . import links, operations, text
 from .controllers_names import ControllerName
 from .expressions import BUILTINS, Imports, import_order, natural_order
 from .names import Identifier
@@ -86,4 +86,4 @@ def _doc(name: ControllerName, api: ir.Api) -> str:
     if tag is None:
         return ""
     said = text.paragraphs(tag.summary.strip(), tag.description.strip())
-    return text.layout(text.paragraphs(said, text.see(tag.see, said)))
+    return text.layout(text.paragraphs(said, links.see(tag.see, said)))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from .. import ir
 from ..config import PackageConfig
-from . import inline_names
+from ..diagnostics import Location
+from . import inline_names, words
 from .environment import PackageNames
 from .inline_names import Words
 from .names import DEVICES, Clash, Identifier, Scope, Wish, from_words, identifier
@@ -168,10 +170,18 @@ def _wanted(api: ir.Api) -> dict[str, tuple[Words, ...]]:
     unnamed = inline_names.inline(
         declaration.path for declaration in api.declarations.values() if declaration.name is None
     )
-    return {
-        id: unnamed[declaration.path] if declaration.name is None else inline_names.component(declaration.name)
-        for id, declaration in api.declarations.items()
-    }
+    found: dict[str, tuple[Words, ...]] = {}
+    for id, declaration in api.declarations.items():
+        name = declaration.name
+        first, *others = unnamed[declaration.path] if name is None else inline_names.component(name)
+        folder = _folder(declaration.location)
+        away = words.split(folder.name) if folder != _folder(api.location) else ()
+        found[id] = (first, *([(*away, *first)] if away else ()), *others)  # `type` of `images/` is `ImagesType`
+    return found
+
+
+def _folder(location: Location) -> PurePosixPath:
+    return PurePosixPath(location.file.replace("\\", "/")).parent
 
 
 def _derived(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .. import ir
-from . import client, text
+from . import client, links, text
 from .docs_controllers import described, heading_of
 from .docs_views import ClientPage, Credential, EnvironmentRow, Link, Row
 from .expressions import Imports, literal
@@ -32,7 +32,7 @@ def page(types: Types, pages: Pages) -> ClientPage:
     tops = [name for name in names.controllers if len(name.path) == 1]
     return ClientPage(
         title=title(names.package.client),
-        doc=text.paragraphs(api.info.summary, api.info.description, text.see_link(api.see, api.info.description)),
+        doc=text.paragraphs(api.info.summary, api.info.description, links.see_link(api.see, api.info.description)),
         client=names.package.client,
         async_client=names.package.async_client,
         module=names.package.module,

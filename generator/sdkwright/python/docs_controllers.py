@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from .. import ir
-from . import docs_headers, docstrings, media, operations, text, words
+from . import docs_headers, docstrings, links, media, operations, text, words
 from .bodies import BODY, is_text
 from .controllers_names import ControllerName
 from .docs_views import ControllerPage, Error, Link, Markdown, MethodPage, Row, Shown
@@ -62,7 +62,7 @@ class Controllers:
     def _method(self, call: Call, variable: str, anchors: Anchors) -> MethodPage:
         operation = call.operation
         heading, doc = titled(operation, call.name)
-        doc = text.paragraphs(doc, text.see_link(operation.see, doc))
+        doc = text.paragraphs(doc, links.see_link(operation.see, doc))
         signature = operations.method(call, Place(Imports(".."), frozenset(), "models", False), None).signature
         parameters = self._parameters(call, signature)
         example, errors = example_response(operation, self.types.api), self._errors(operation)
@@ -222,7 +222,7 @@ def described(name: ControllerName, api: ir.Api) -> str:
     tag = next((tag for tag in api.tags if tag.name == name.title), None)
     if tag is None:
         return ""
-    return text.paragraphs(tag.summary.strip(), tag.description.strip(), text.see_link(tag.see, tag.description))
+    return text.paragraphs(tag.summary.strip(), tag.description.strip(), links.see_link(tag.see, tag.description))
 
 
 def titled(operation: ir.Operation, name: Identifier) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from .. import ir
-from . import text
+from . import links, text
 from .declarations_names import DeclarationName
 from .docs_controllers import without_null
 from .docs_views import (
@@ -160,7 +160,7 @@ def _about(doc: ir.Doc, heading: str) -> str:
     """The description, a title that only repeats the heading being none, and what restricts the values."""
     said = doc.description or doc.title
     about = "" if said.strip().lower() == heading.lower() else said
-    return text.paragraphs(about, text.restrictions(doc), text.see_link(doc.see, about))
+    return text.paragraphs(about, text.restrictions(doc), links.see_link(doc.see, about))
 
 
 def _structure(names: DeclarationName) -> Markdown:

@@ -45,7 +45,7 @@ def component(name: str) -> tuple[Words, ...]:
     pieces = [words.split(piece) for piece in name.split(".")]
     if len(pieces) < 3 or not all(pieces):
         return (whole,)
-    if len(pieces) > 3 and pieces[0] == ("api",) and re.fullmatch(r"v\d\w*", name.split(".")[1]):
+    if pieces[0] == ("api",) and re.fullmatch(r"v\d\w*", name.split(".")[1]):
         pieces = pieces[2:]
     return tuple(dict.fromkeys((_flat(_merged(pieces)), whole)))
 

@@ -8,7 +8,7 @@ from packaging.version import Version
 
 from .. import ir
 from ..config import PackageConfig
-from . import docs_client, text
+from . import docs_client, links, text
 from .docs import Docs
 from .docs_controllers import heading_of
 from .docs_views import Credential, Link
@@ -140,7 +140,7 @@ def _readme(docs: Docs, config: PackageConfig) -> Readme:
     return Readme(
         name=types.names.package.distribution,
         introduction=config.files.introduction.strip("\n"),
-        description=text.paragraphs(info.summary, info.description, text.see_link(types.api.see, info.description)),
+        description=text.paragraphs(info.summary, info.description, links.see_link(types.api.see, info.description)),
         module=types.names.package.module,
         call=None if call is None else _program(docs, call),
         asynchronous=None if call is None else _async_program(docs, call),

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import re
 import textwrap
+from collections.abc import Iterable
 from functools import cache
 
 from .. import ir
-from . import words
+from . import links, words
 
 WIDTH = 88
 SHORT = 84
@@ -16,6 +17,9 @@ SHORT = 84
 
 _VERBATIM = re.compile(r"\s*([|>#<]|[-*+] |\d+[.)] |```|~~~|={3,}|-{3,}|See https?:\S+$)|\s{4,}")
 _PHRASES = {
+    "exactLength": "exactly {} characters",
+    "exactItems": "exactly {} items",
+    "exactProperties": "exactly {} members",
     "minLength": "at least {} characters",
     "maxLength": "at most {} characters",
     "pattern": "pattern `{}`",
@@ -44,7 +48,6 @@ _CONDITIONS = ("if", "then", "else", "dependentSchemas", "dependencies", "oneOf"
 """Schemas inside a schema, which a sentence can only name."""
 
 _ARTICLES = {"a", "an", "the", "of", "for", "this", "it"}
-_LINK = re.compile(r"(?<!!)\[([^\[\]]+)\]\(https?:[^()\s]*\)")
 _LOCAL_LINK = re.compile(r"(?<!!)\[([^\[\]]+)\]\([/#][^()\s]*\)")
 _ITEM = re.compile(r"(\s*)([-*+] |\d+[.)] |> )(?!\s)")
 _SINGLE = {"characters": "character", "items": "item", "members": "member"}
@@ -114,7 +117,7 @@ def described(doc: ir.Doc, *names: str) -> str:
     """The docstring of a class or an alias with these names, which it does not only say again."""
     deprecated = "Deprecated." if doc.deprecated else ""
     said = telling(title(doc), *names)
-    return layout(paragraphs(said, restrictions(doc), deprecated, see(doc.see, said)))
+    return layout(paragraphs(said, restrictions(doc), deprecated, links.see(doc.see, said)))
 
 
 def telling(text: str, *names: str) -> str:
@@ -142,7 +145,7 @@ def of_field(field: ir.Field, alias: ir.Doc | None = None) -> str:
 
 def of_attribute(field: ir.Field, alias: ir.Doc | None, owner: str) -> str:
     """The docstring of a field of the class `owner`: its description, in one paragraph where it can be."""
-    said = telling(without_targets(_said(field, alias) or _label(field.doc)), field.name, owner)
+    said = telling(links.without_targets(_said(field, alias) or _label(field.doc)), field.name, owner)
     return layout(_noted(said, _notes(field, alias)))
 
 
@@ -188,13 +191,22 @@ def restrictions(doc: ir.Doc) -> str:
 
 def constraints(doc: ir.Doc) -> list[str]:
     """The keywords that restrict a value, in words."""
-    found = [text for keyword, value in doc.constraints if (text := _restriction(keyword, value))]
+    found = [text for keyword, value in _joined(doc.constraints) if (text := _restriction(keyword, value))]
     conditions = [
         f"`{keyword}`"
         for keyword, value in doc.constraints
         if keyword in _CONDITIONS and not _restriction(keyword, value)
     ]
     return [*found, "restricted by " + ", ".join(conditions)] if conditions else found
+
+
+def _joined(constraints: Iterable[tuple[str, ir.Json]]) -> list[tuple[str, ir.Json]]:
+    """Two limits that are the same are one."""
+    given = dict(constraints)
+    same = [end for end in ("Length", "Items", "Properties") if given.get(f"min{end}", given) == given.get(f"max{end}")]
+    exact = {f"min{end}": f"exact{end}" for end in same}
+    gone = {f"max{end}" for end in same}
+    return [(exact.get(keyword, keyword), value) for keyword, value in given.items() if keyword not in gone]
 
 
 def _restriction(keyword: str, value: ir.Json) -> str:
@@ -254,28 +266,9 @@ def one_line(text: str) -> str:
     return " ".join(text.strip().partition("\n\n")[0].split())
 
 
-def without_targets(said: str) -> str:
-    """The text with the words of its links alone."""
-    return _LINK.sub(r"\1", said)
-
-
-def see(more: ir.ExternalDocs | None, said: str) -> str:
-    """Where the document says that more is to be read; empty where `said` has the address."""
-    known = more is None or more.url in said or not more.url.startswith(("https://", "http://"))
-    return "" if more is None or known else f"See {more.url}"
-
-
-def see_link(more: ir.ExternalDocs | None, said: str) -> str:
-    """The same in Markdown."""
-    if more is None or not see(more, said):
-        return ""
-    about = re.sub(r"[\[\]]", "", one_line(more.description).rstrip("."))
-    return f"See [{about}]({more.url})." if about else f"See <{more.url}>."
-
-
 def hanging(name: str, text: str, indent: int = 8) -> str:
     """An entry of an `Args:` section, links without their targets: further lines are indented below its name."""
-    plain = without_targets(text.strip())
+    plain = links.without_targets(text.strip())
     first, *rest = layout(f"{name}: {plain}".rstrip(), indent + 4, 0).split("\n")
     return "\n".join([f"    {first}", *(f"        {line}".rstrip() for line in rest)])
 
@@ -286,7 +279,7 @@ def heading(operation: ir.Operation, method: str) -> str:
     A summary that only says the method's name again gives way to the description.
     """
     summary, description = operation.summary.strip(), operation.description.strip()
-    more = see(operation.see, description)
+    more = links.see(operation.see, description)
     repeated = words.snake(words.split(summary)) == method
     if not summary and not description:
         said = f"`{operation.method} {operation.path}`"
