@@ -16,7 +16,7 @@ def module(types: Types) -> ModelModule:
     imports = Imports(".", hidden=True)
     models = "_models" if any("models" in item.members for item in types.names.headers) else "models"
     items = tuple(Item(model=_class(item, types, imports, models)) for item in types.names.headers)
-    return ModelModule(imports.groups(), items)
+    return ModelModule(imports.groups(), None, (), items)
 
 
 def _class(item: HeaderSet, types: Types, imports: Imports, models: str) -> ModelClass:
