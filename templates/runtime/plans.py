@@ -286,15 +286,16 @@ class EnumPlan(Plan):
             self.be_custom()
 
     def take(self, raw: Any, walk: Walk, *key: Key) -> Any:
-        if type(raw) is float and self.base is int and raw.is_integer():
-            raw = int(raw)
+        if self.base is int:
+            raw = _whole(raw)
         if type(raw) is not self.base:
             return walk.deviate(self.expected, raw, *key)
         return member(self.cls, raw)
 
     def put(self, value: Any, walk: Walk, *key: Key) -> Any:
-        if isinstance(value, Enum):
-            value = value.value
+        value = value.value if isinstance(value, Enum) else value
+        if self.base is int:
+            value = _whole(value)
         if isinstance(value, self.base) and not isinstance(value, bool):
             return value
         raise walk.refuse(f"expected {self.expected}, got {name_of(value)}", *key)
@@ -326,17 +327,26 @@ class LiteralPlan(Plan):
         )
 
     def take(self, raw: Any, walk: Walk, *key: Key) -> Any:
+        value = _whole(raw)
+        if self.has(value):
+            return value
         return raw if self.has(raw) else walk.deviate(self.expected, raw, *key)
 
     def put(self, value: Any, walk: Walk, *key: Key) -> Any:
         if isinstance(value, Enum):
             value = value.value
-        if self.has(value):
-            return value
+        for same in (value, _whole(value)):
+            if self.has(same):
+                return same
         raise walk.refuse(f"expected {self.expected}, got {name_of(value)}", *key)
 
     def fit(self, value: Any, depth: int) -> Fit:
-        return Fit(0) if self.has(value) else NO_FIT
+        return Fit(0) if self.has(value) or self.has(_whole(value)) else NO_FIT
+
+
+def _whole(value: Any) -> Any:
+    """1.0 as the integer that it is in JSON Schema (2020-12, section 4.2.2)."""
+    return int(value) if type(value) is float and value.is_integer() else value
 
 
 def _is_small(value: Any) -> bool:

@@ -109,6 +109,7 @@ def test_maps_and_closed_objects(schemas: Read) -> None:
         Told: {properties: {a: true}, additionalProperties: true}
         Heir: {allOf: [{$ref: '#/components/schemas/Told'}, {properties: {b: true}}]}
         Shapeless: {properties: {a: true}, unevaluatedProperties: {}}
+        Left: {properties: {a: true}, additionalProperties: true, unevaluatedProperties: false}
         """)
     assert found.alias("Free") == ir.Map(ANY, HERE)
     assert found.alias("Counts") == ir.Map(INTEGER, HERE)
@@ -126,8 +127,8 @@ def test_maps_and_closed_objects(schemas: Read) -> None:
     assert found.named("Closed") == ir.ObjectType(
         S + "Closed", "Closed", (ir.Field("a", ANY, False, HERE),), HERE, additional=False
     )
-    open_to = {name: found.named(name).additional for name in ("Silent", "Told", "Heir", "Shapeless")}
-    assert open_to == {"Silent": True, "Told": ANY, "Heir": ANY, "Shapeless": ANY}
+    open_to = {name: found.named(name).additional for name in ("Silent", "Told", "Heir", "Shapeless", "Left")}
+    assert open_to == {"Silent": True, "Told": ANY, "Heir": ANY, "Shapeless": ANY, "Left": ANY}
     assert found.losses == []
 
 
@@ -161,6 +162,8 @@ def test_arrays_and_tuples(schemas: Read) -> None:
         Head: {type: array, prefixItems: [{type: string}]}
         Rest: {prefixItems: [{type: string}], items: {type: integer}}
         Sealed: {prefixItems: [{type: string}], unevaluatedItems: false}
+        Looked: {prefixItems: [{type: string}], items: true, unevaluatedItems: false}
+        Held: {prefixItems: [{type: string}], contains: {type: integer}, unevaluatedItems: false}
         None: {type: array, items: false}
         Objects: {type: array, items: {type: object, properties: {a: {enum: [x, y]}}}}
         """)
@@ -177,6 +180,8 @@ def test_arrays_and_tuples(schemas: Read) -> None:
     assert found.alias("Head") == ir.Tuple((STRING,), ANY, HERE)
     assert found.alias("Rest") == ir.Tuple((STRING,), INTEGER, HERE)
     assert found.alias("Sealed") == ir.Tuple((STRING,), None, HERE)
+    assert found.alias("Looked") == ir.Tuple((STRING,), ANY, HERE)
+    assert found.alias("Held") == ir.Tuple((STRING,), ANY, HERE)
     assert found.alias("None") == ir.Tuple((), None, HERE)
     assert found.alias("Objects") == ir.Array(ref("Objects/items"), HERE)
     item, member = found.at("Objects/items"), found.at("Objects/items/properties/a")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from .. import ir
 from ..source.document import Object
@@ -13,16 +13,18 @@ from .places import child
 if TYPE_CHECKING:
     from .schemas import Schemas
 
+_EVALUATING: Final = ("items", "contains", "anyOf", "oneOf", "if")
+
 
 def build(schemas: Schemas, parts: list[Part], id: str, outer: Object) -> ir.Type:
-    """`prefixItems` makes a tuple; what several parts say about items holds together."""
+    """`prefixItems` makes a tuple; what several parts say about items holds together.
+
+    `unevaluatedItems` is about what nothing else looks at (JSON Schema 2020-12, section 11.2).
+    """
     prefix = next((part for part in parts if "prefixItems" in part.node), None)
-    rest = [
-        Part(part.node[key], child(part.id, key))
-        for part in parts
-        for key in ("items", "unevaluatedItems")
-        if key in part.node and (key == "items" or prefix is not None or not any("items" in one.node for one in parts))
-    ]
+    evaluated = any(key in part.node for part in parts for key in _EVALUATING)
+    keys = ("items",) if evaluated else ("unevaluatedItems",)
+    rest = [Part(part.node[key], child(part.id, key)) for part in parts for key in keys if key in part.node]
     if prefix is not None:
         items = schemas.context.array(prefix.node, "prefixItems") or ()
         types = tuple(schemas.type(item, child(prefix.id, "prefixItems", index)) for index, item in enumerate(items))

@@ -93,14 +93,12 @@ def _required(schemas: Schemas, parts: list[Part], properties: dict[str, list[Pa
 def _additional(schemas: Schemas, parts: list[Part], id: str, outer: Object) -> ir.Type | bool:
     """Forbidden where any part forbids, typed where any part says that there may be some, else open.
 
-    `unevaluatedProperties` means the same, as the parts are all that is evaluated.
+    `unevaluatedProperties` means the same, as the parts are all that is evaluated; nothing is left for it where
+    there is `additionalProperties` (JSON Schema 2020-12, section 11.3).
     """
-    given = [
-        Part(part.node[key], child(part.id, key))
-        for part in parts
-        for key in ("additionalProperties", "unevaluatedProperties")
-        if key in part.node
-    ]
+    given: list[Part] = []
+    for key in ("additionalProperties", "unevaluatedProperties"):
+        given = given or [Part(part.node[key], child(part.id, key)) for part in parts if key in part.node]
     if any(part.node is False for part in given):
         return False
     for part in given:

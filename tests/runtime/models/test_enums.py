@@ -5,9 +5,10 @@ from __future__ import annotations
 import copy
 import gc
 import pickle
+from typing import Literal
 
 import pytest
-from acme._runtime.codec import decode
+from acme._runtime.codec import decode, encode
 
 from tests.runtime.models.zoo import ColourEnum, EmptyEnum, LevelEnum
 
@@ -59,3 +60,12 @@ def test_other_kinds_of_values_are_no_members(value: object) -> None:
 
 def test_an_integer_written_as_a_float() -> None:
     assert decode(b"[2.0, 9.0]", list[LevelEnum]) == ([LevelEnum.HIGH, 9], ())
+
+
+def test_an_integer_is_the_same_written_as_a_float() -> None:
+    """JSON Schema 2020-12, section 4.2.2: 1.0 and 1 are one value, and true is none of them."""
+    for type in (Literal[1, "a"], LevelEnum):
+        value, deviations = decode(b"1.0", type)
+        assert (value, deviations) == (1, ())
+        assert encode(1.0, type) == b"1"
+        assert [found.path for found in decode(b"true", type)[1]] == ["$"]
