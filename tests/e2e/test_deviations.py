@@ -111,7 +111,6 @@ def test_a_path_reaches_into_nested_lists(driver: Driver, server: Server, packag
 UNREADABLE = {
     "html": text_answer("<html>Sign in to the hotel's network</html>"),
     "empty": Answer(200, headers=(("Content-Type", "application/json"),)),
-    "no content": Answer(204),
     "half": Answer(200, b'[{"firmwareName": "x"', (("Content-Type", "application/json"),)),
     "no type": Answer(200, b"hello"),
     "not utf-8": Answer(200, b'["\xff"]', (("Content-Type", "application/json"),)),
@@ -131,3 +130,18 @@ def test_an_answer_that_is_not_json_raises(
     assert error.text == answer.body.decode(errors="replace")
     for name, value in answer.headers:
         assert error.headers[name] == value
+
+
+def test_no_content_is_none_and_a_deviation(driver: Driver, server: Server, package: ModuleType) -> None:
+    server.answer(Answer(204), Answer(204))
+    heard: list[str] = []
+
+    def listening(client: Any) -> Any:
+        client.hooks.on_deviation(lambda deviation, _: heard.append(str(deviation)))
+        return list_firmware(client)
+
+    assert driver.call(listening, base_url=server.url) is None
+    assert heard == ["$: 204 has no content"]
+    with pytest.raises(package.DecodeError) as caught:
+        driver.call(list_firmware, base_url=server.url, strict=True)
+    assert (caught.value.status, caught.value.text) == (204, "")
