@@ -14,7 +14,7 @@ from .credentials import Slot
 from .errors import RequestError
 from .hooks import Hooks
 from .options import Timeout
-from .params import query_pairs
+from .places import query_pairs
 from .urls import base_url, checked, follow, origin, server_url
 from .values import field
 

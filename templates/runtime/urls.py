@@ -11,7 +11,7 @@ from urllib.parse import quote, urljoin, urlsplit
 
 from .api import Api, Server
 from .errors import RequestError
-from .params import path_text
+from .places import path_text
 
 _PATH_SAFE = "/:@!$&'()*+,;=%"
 _AUTHORITY = r"[\w.\-]+(:\d+)?|\[[0-9A-Fa-f:.]+\](:\d+)?"

@@ -10,7 +10,7 @@ from typing import Any
 
 import acme
 import pytest
-from acme._runtime import params
+from acme._runtime import places
 from acme._runtime.content import Binary, Form, Json
 from acme._runtime.params import (
     ContentValue,
@@ -35,19 +35,19 @@ OBJECT: Any = {"R": 100, "G": 200, "B": 150}
 
 
 def path(value: Any) -> str:
-    return params.path_text("color", value)
+    return places.path_text("color", value)
 
 
 def query(value: Any) -> str:
-    return "&".join(params.query_pairs({"color": value}))
+    return "&".join(places.query_pairs({"color": value}))
 
 
 def header(value: Any) -> str:
-    return b"|".join(text for _, text in params.header_fields({"color": value})).decode("latin-1")
+    return b"|".join(text for _, text in places.header_fields({"color": value})).decode("latin-1")
 
 
 def cookie(value: Any) -> str:
-    return "; ".join(params.cookie_pairs({"color": value}))
+    return "; ".join(places.cookie_pairs({"color": value}))
 
 
 # The table of the specification: style, explode, then empty string, string, array and object.
@@ -277,7 +277,7 @@ def test_reserved_characters() -> None:
 
 
 def test_a_name_is_escaped_too() -> None:
-    assert params.query_pairs({"filter[a b]": 1, "ä&": "x"}) == ["filter%5Ba%20b%5D=1", "%C3%A4%26=x"]
+    assert places.query_pairs({"filter[a b]": 1, "ä&": "x"}) == ["filter%5Ba%20b%5D=1", "%C3%A4%26=x"]
 
 
 def test_null() -> None:
@@ -340,9 +340,9 @@ def test_parameters_of_other_media_types() -> None:
 
 
 def test_the_query_as_a_whole() -> None:
-    assert params.query_pairs({"": QueryString(Form({"a": [1, 2], "b": "x y"}))}) == ["a=1&a=2&b=x+y"]
-    assert params.query_pairs({"": QueryString(Json({"a": 1}))}) == ["%7B%22a%22%3A1%7D"]
-    assert params.query_pairs({"": QueryString(Form(None))}) == []
+    assert places.query_pairs({"": QueryString(Form({"a": [1, 2], "b": "x y"}))}) == ["a=1&a=2&b=x+y"]
+    assert places.query_pairs({"": QueryString(Json({"a": 1}))}) == ["%7B%22a%22%3A1%7D"]
+    assert places.query_pairs({"": QueryString(Form(None))}) == []
 
 
 def test_a_model_is_an_object() -> None:
@@ -420,7 +420,7 @@ def test_a_header_that_would_break_the_message(value: str, message: str) -> None
 
 
 def test_a_header_that_is_fine() -> None:
-    assert params.header_fields({"X-A": "a\tb ä", "X-B": 5}) == [(b"X-A", b"a\tb \xe4"), (b"X-B", b"5")]
+    assert places.header_fields({"X-A": "a\tb ä", "X-B": 5}) == [(b"X-A", b"a\tb \xe4"), (b"X-B", b"5")]
 
 
 def test_cookies() -> None:
