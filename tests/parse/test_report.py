@@ -52,6 +52,11 @@ class Walk:
             yield "response", self._at(node).location
         for node in (components.get("headers") or {}).values():
             yield "header", self._at(node).location
+        shared = [*(components.get("pathItems") or {}).values()]
+        shared += [item for node in (components.get("callbacks") or {}).values() for item in self._at(node).values()]
+        for item in shared:
+            for key in METHODS & item.keys():
+                yield "operation", item[key].location
 
     def _item(self, item: Any) -> Iterator[tuple[str, Location]]:
         item = self._at(item)

@@ -12,7 +12,7 @@ from ..source.document import Array, Document, Object, locate
 from . import leftovers, security
 from .context import Context, extensions
 from .cycles import break_cycles
-from .operations import Operations
+from .operations import METHODS, Operations
 from .places import child, path_of
 from .schemas import Schemas
 from .servers import fallback, servers
@@ -91,6 +91,24 @@ def _unused(context: Context) -> None:
             if target is not None and isinstance(target.node, Object):
                 if not context.reported(kind, target.node.location):
                     context.skipped(kind, target.node.location, "no operation uses it")
+    for _, link in context.objects(components, "links"):
+        context.degraded("keyword", link.location, "links are not followed")
+    for name, holder in context.objects(components, "callbacks"):
+        target = context.follow(holder, child("#", "components", "callbacks", name))
+        for item in target.node.values() if target is not None and isinstance(target.node, Object) else ():
+            if isinstance(item, Object):
+                _unused_item(context, item, "no operation uses the callback")
+    for _, item in context.objects(components, "pathItems"):
+        _unused_item(context, item, "no path uses it")
+
+
+def _unused_item(context: Context, item: Object, reason: str) -> None:
+    """The operations of a shared path item that nothing leads to."""
+    more: Mapping[str, Any] = context.object(item, "additionalOperations") or {}
+    for method, operation in [*item.items(), *more.items()]:
+        if isinstance(operation, Object) and (method in METHODS or method in more):
+            if not context.reported("operation", operation.location):
+                context.skipped("operation", operation.location, reason)
 
 
 def _info(context: Context, root: Object) -> ir.Info:
