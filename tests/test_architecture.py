@@ -34,7 +34,9 @@ ALLOWED = {
     "output": {"python.views", "diagnostics"},
     "subset": {"ir", "config", "diagnostics"},
     "pruning": {"subset", "config", "diagnostics"},
-    "pipeline": {"", "config", "diagnostics", "ir", "output", "parse", "python", "source", "subset", "pruning"},
+    "sharing": {"ir"},
+    "pipeline": {"", "config", "diagnostics", "ir", "output", "parse", "python", "source"}
+    | {"subset", "pruning", "sharing"},
 }
 FRONT = {"__init__", "__main__", "cli", "build", "publish", "messages", "overview", "report", "selection"}
 FOREIGN_WORDS = re.compile(r"\$ref|allOf|oneOf|anyOf|openapi|swagger", re.I)

@@ -92,6 +92,7 @@ class PackageConfig:
     files: Files = Files()
     validation: Literal["strict", "lenient"] = "strict"
     constructors: Literal["late", "strict"] = "strict"
+    inline_schemas: Literal["separate", "shared"] = "separate"
     operations: Mapping[str, str] = field(default_factory=dict)
     include: Filter = Filter()
     exclude: Filter = Filter()
@@ -182,6 +183,7 @@ class _Reader:
             "files": self.files,
             "validation": self.one_of("strict", "lenient"),
             "constructors": self.one_of("strict", "late"),
+            "inline_schemas": self.one_of("separate", "shared"),
             "operations": self.operations,
             "include": self.filter,
             "exclude": self.filter,

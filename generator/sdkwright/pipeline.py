@@ -17,6 +17,7 @@ from .output import diff, render, write
 from .parse.api import parse
 from .pruning import prune
 from .python import describe, package, views
+from .sharing import share
 from .source import Document, load, validate
 from .source.bundle import bundle
 from .subset import subset
@@ -89,7 +90,10 @@ class Run:
             return None
         self.progress("understanding")
         api = parse(document, self.diagnostics)
-        return None if self.diagnostics.failed else subset(api, self.settings, self.diagnostics)
+        if self.diagnostics.failed:
+            return None
+        part = subset(api, self.settings, self.diagnostics)
+        return share(part) if self.settings.inline_schemas == "shared" else part
 
     def views(self) -> views.Package | None:
         """What the templates will see; None when the document has errors."""
