@@ -133,3 +133,19 @@ def test_a_default_is_told_once(said: str, default: ir.Json, shown: str) -> None
 def test_further_reading(url: str, description: str, said: str, plain: str, link: str) -> None:
     more = ir.ExternalDocs(url, HERE, description)
     assert (links.see(more, said), links.see_link(more, said)) == (plain, link)
+
+
+@pytest.mark.parametrize(
+    ("description", "docstring"),
+    [
+        ("A cat.", "Get a cat\n\nA cat.\nSee https://a.test/x"),
+        ("- A cat\n- or two", "Get a cat\n\n- A cat\n- or two\n\nSee https://a.test/x"),
+        ("", "Get a cat\n\nSee https://a.test/x"),
+    ],
+)
+def test_further_reading_ends_the_text_of_a_method(description: str, docstring: str) -> None:
+    more = ir.ExternalDocs("https://a.test/x", HERE)
+    operation = ir.Operation(
+        "#", "GET", "/cats", None, (), HERE, summary="Get a cat", description=description, see=more
+    )
+    assert text.heading(operation, "list") == docstring

@@ -287,5 +287,6 @@ def heading(operation: ir.Operation, method: str) -> str:
         said = layout(description, 8)
     else:
         said = layout(paragraphs(summary, description), 8)
-    loose = "\n" not in said or _VERBATIM.match(said.rpartition("\n")[2]) is not None
+    last = said.rpartition("\n\n")[2].split("\n")
+    loose = last == [said] or any(map(_VERBATIM.match, last))
     return said + ("\n\n" if loose else "\n") + more if more else said
