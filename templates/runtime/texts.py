@@ -185,8 +185,9 @@ class Base64UrlType(TextType):
             return raw
 
     def write(self, value: Any) -> str:
-        if isinstance(value, Sent) and value.text is not None:
-            return value.text
+        text = value.text if isinstance(value, Sent) else None
+        if text is not None:
+            return text
         return base64.urlsafe_b64encode(value).decode("ascii").rstrip("=")
 
     def all_sound(self, texts: Iterable[Any], sending: bool) -> bool:
