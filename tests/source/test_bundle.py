@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
+from openapi_spec_validator import validate as judge
 
 from sdkwright.diagnostics import Diagnostics
 from sdkwright.source import Document, load, validate
@@ -225,3 +226,29 @@ def test_webhooks_are_kept_and_reported_in_3_0(loaded: Loaded) -> None:
     assert [(item.code, item.message) for item in diagnostics] == [
         ("not-expressible", "OpenAPI 3.0 has no 'webhooks'; it is kept as 'x-webhooks'")
     ]
+
+
+@pytest.mark.parametrize("to", ["3.0", "3.1"])
+def test_places_of_parameters_that_came_with_3_2(loaded: Loaded, to: str) -> None:
+    document = loaded(
+        "openapi: 3.2.0\ninfo: {title: T, version: '1'}\npaths:\n  /a:\n    get:\n      parameters:\n"
+        "      - {name: q, in: querystring, content: {application/json: {schema: {type: object}}}}\n"
+        "      - {name: c, in: cookie, style: cookie, schema: {type: string}}\n"
+        "      responses: {'200': {description: ok}}\n"
+    )
+    diagnostics = Diagnostics()
+    made = bundle(document, diagnostics, to)
+    assert made["paths"]["/a"]["get"]["parameters"] == [
+        {
+            "name": "q",
+            "in": "query",
+            "content": {"application/json": {"schema": {"type": "object"}}},
+            "x-in": "querystring",
+        },
+        {"name": "c", "in": "cookie", "schema": {"type": "string"}, "x-style": "cookie"},
+    ]
+    assert [(item.message, item.location and item.location.pointer) for item in diagnostics] == [
+        (f"OpenAPI {to} has no querystring for 'in'; it is kept as 'x-in'", "/paths/~1a/get/parameters/0/in"),
+        (f"OpenAPI {to} has no cookie for 'style'; it is kept as 'x-style'", "/paths/~1a/get/parameters/1/style"),
+    ]
+    judge(made)

@@ -92,6 +92,8 @@ class Downgrade:
                 _one_example(made)
                 if made.get("style") in ("tabDelimited", "ssv", "tsv", "pipes"):  # of Swagger 2.0
                     made["x-style"] = made.pop("style")
+                if self.version != "3.2":
+                    self._places(made, node)
             case _:
                 pass
         for version in ("3.1", "3.0"):
@@ -111,6 +113,15 @@ class Downgrade:
             made["x-" + name.lstrip("$")] = value
             if not locate(node, name).pointer.endswith("/x-" + name):
                 self._lost(name, node)
+
+    def _places(self, made: dict[str, Any], node: Object) -> None:
+        """A parameter that is the whole query, and the style of cookies, came with 3.2."""
+        if made.get("in") == "querystring":
+            made |= {"in": "query", "x-in": "querystring"}
+            self._lost("in", node, "querystring for ")
+        if made.get("style") == "cookie":
+            made["x-style"] = made.pop("style")
+            self._lost("style", node, "cookie for ")
 
     def _lost(self, name: str, node: Object, how: str = "") -> None:
         self.diagnostics.warning(
