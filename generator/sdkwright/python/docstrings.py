@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from .. import ir
@@ -47,9 +48,10 @@ def method(
 
 
 def twin(doc: str, operation: ir.Operation, types: Types) -> str:
-    """The docstring of the asynchronous form of a method: what it does, and the class where the rest of `doc` is."""
+    """The docstring of the asynchronous form of a method: the first sentence of `doc`, and the class that has it all."""
     first, _, rest = doc.partition("\n\n")
-    said = text.one_line(operation.summary) or first
+    sentence = re.match(r"(.{20,}?)\.(?= [A-Z])", text.one_line(first))
+    said = sentence[1] if sentence is not None else first
     see = f"(see `{types.names.operation(operation.id).controller.class_name}`)"
     return text.layout(f"{said} {see}", 8) if rest else doc
 
