@@ -213,3 +213,18 @@ def test_a_body_that_says_whether_it_streams(source: Source) -> None:
         "Json(body, models.Either, stream=stream, optional=True)",
         "Json(body, models.Question)",
     ]
+
+
+def test_lines_that_are_a_text_as_a_whole_have_items_of_any_type(source: Callable[..., str]) -> None:
+    made = source(
+        """
+        paths:
+          /a:
+            post:
+              tags: [t]
+              requestBody: {required: true, content: {application/jsonl: {schema: {type: string}}}}
+              responses: {'200': {description: ok, content: {application/x-ndjson: {schema: {type: string}}}}}
+        """,
+        "controllers/t",
+    )
+    assert signatures(made) == ["self, body: Iterable[Any] -> Stream[Any]"]

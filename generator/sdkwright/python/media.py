@@ -78,10 +78,15 @@ def streamed(content: tuple[ir.MediaType, ...]) -> bool:
 
 
 def item(media: ir.MediaType, api: ir.Api) -> ir.Type | None:
-    """The type of one item of a stream; a schema that is an array is one of the whole (OpenAPI 3.2, section 4.14.4)."""
+    """The type of one item of a stream; a schema that is an array is one of the whole (OpenAPI 3.2, section 4.14.4).
+
+    Lines that are a text as a whole have items of any type.
+    """
     if media.item_type is not None:
         return media.item_type
     found = _resolved(media.type, api)
+    if kind(media) == "lines" and isinstance(found, ir.Primitive) and found.kind in ("string", "binary"):
+        return None
     return found.items if isinstance(found, ir.Array) else media.type
 
 
