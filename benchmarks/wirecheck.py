@@ -102,7 +102,8 @@ Made by `make wirecheck`: for every operation of every document an oracle that k
 arguments from the document alone, calls the generated client, decodes the request by hand, answers with a sampled
 response and compares what comes back out. Swagger 2.0 and the document in many files go through `sdkwright bundle`.
 `client` is the commit of the generator that made the client. A cell is what passed of what there is. `explained`
-counts failing cases, error replies included, whose reason stands below; `open` those whose reason does not.
+counts failing cases, error replies included, whose reason stands below, with the sum of both modes; `open` those whose
+reason does not. `not sampled` are cases for which the oracle finds no value, or has none, such as event streams.
 
 """
 
