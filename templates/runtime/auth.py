@@ -18,6 +18,7 @@ from .credentials import (
     names_in_environment,
 )
 from .errors import SdkError, TransportError
+from .tokens import fetch_token
 from .urls import follow, join
 from .values import field, kind_of
 
@@ -247,8 +248,6 @@ def _asked(
     refresh: str | None = None,
 ) -> Flow[Token]:
     """A token for a refresh token, else for key and secret (RFC 6749, sections 2.3.1, 4.4 and 6)."""
-    from .exchange import fetch_token
-
     url = _endpoint(core, slot, credential, refresh is not None)
     grant = "client_credentials" if refresh is None else "refresh_token"
     form = {"grant_type": grant, **credential.parameters}

@@ -11,8 +11,8 @@ from .errors import DecodeError, Deviation, RequestError
 from .files import File as File
 from .files import FileContent as FileContent
 from .files import source, unpack
-from .forms import Encoding as Encoding
 from .forms import PLAIN, urlencoded
+from .forms import Encoding as Encoding
 from .responses import bare, charset, decode_text
 from .values import scalar, unset
 

@@ -284,7 +284,7 @@ def test_a_stream_told_by_its_status(driver: Driver, server: Server, answer: Ans
 
 def test_what_is_no_stream_is_cut_off(driver: Driver, server: Server) -> None:
     server.answer(Answer(200, b"12345", (("Content-Type", "application/json"),), cut=2))
-    with pytest.raises(acme.TransportError, match="GET /a: the answer of .* was cut off"):
+    with pytest.raises(acme.TransportError, match=r"GET /a: the answer of .* was cut off"):
         driver.call(call("GET", "/a", returns=STREAM_OR_NOT), base_url=server.url)
 
 

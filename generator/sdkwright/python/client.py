@@ -125,7 +125,7 @@ def _shown(scheme: str) -> str:
 
 
 def refresh_url(scheme: ir.SecurityScheme) -> str | None:
-    """Where a refresh token gets access tokens: what the document says, else the token endpoint (RFC 6749, section 6)."""
+    """Where a refresh token gets access tokens: what the document says, else the token endpoint."""
     flows = sorted(scheme.flows, key=lambda flow: flow.kind == "clientCredentials")
     urls = [flow.refresh_url for flow in flows] + [flow.token_url for flow in flows]
     return next((url for url in urls if url), None)
