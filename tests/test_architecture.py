@@ -35,8 +35,9 @@ ALLOWED = {
     "subset": {"ir", "config", "diagnostics"},
     "pruning": {"subset", "config", "diagnostics"},
     "sharing": {"ir"},
+    "literals": {"ir"},
     "pipeline": {"", "config", "diagnostics", "ir", "output", "parse", "python", "source"}
-    | {"subset", "pruning", "sharing"},
+    | {"subset", "pruning", "sharing", "literals"},
 }
 FRONT = {"__init__", "__main__", "cli", "build", "publish", "messages", "overview", "report", "selection"}
 FOREIGN_WORDS = re.compile(r"\$ref|allOf|oneOf|anyOf|openapi|swagger", re.I)

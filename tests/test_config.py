@@ -35,6 +35,8 @@ packages:
       license: LICENSE
     validation: lenient
     constructors: late
+    enums: literals
+    inline_schemas: shared
     operations:
       createChatCompletion: chat.completions.create
     include: {tags: [a], paths: [/a/*], operations: [b], extensions: [x-public]}

@@ -93,6 +93,7 @@ class PackageConfig:
     validation: Literal["strict", "lenient"] = "strict"
     constructors: Literal["late", "strict"] = "strict"
     inline_schemas: Literal["separate", "shared"] = "separate"
+    enums: Literal["classes", "literals"] = "classes"
     operations: Mapping[str, str] = field(default_factory=dict)
     include: Filter = Filter()
     exclude: Filter = Filter()
@@ -183,6 +184,7 @@ class _Reader:
             "files": self.files,
             "validation": self.one_of("strict", "lenient"),
             "constructors": self.one_of("strict", "late"),
+            "enums": self.one_of("classes", "literals"),
             "inline_schemas": self.one_of("separate", "shared"),
             "operations": self.operations,
             "include": self.filter,

@@ -13,6 +13,7 @@ from pathlib import Path
 from . import __version__, ir
 from .config import PackageConfig
 from .diagnostics import Diagnostics, Positions
+from .literals import as_literals
 from .output import diff, render, write
 from .parse.api import parse
 from .pruning import prune
@@ -93,7 +94,8 @@ class Run:
         if self.diagnostics.failed:
             return None
         part = subset(api, self.settings, self.diagnostics)
-        return share(part) if self.settings.inline_schemas == "shared" else part
+        part = share(part) if self.settings.inline_schemas == "shared" else part
+        return as_literals(part) if self.settings.enums == "literals" else part
 
     def views(self) -> views.Package | None:
         """What the templates will see; None when the document has errors."""

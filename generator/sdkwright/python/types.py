@@ -116,8 +116,11 @@ class Types:
         if type.id in self.names.usage.inline or (
             isinstance(declaration, ir.AliasType) and is_scalar(declaration.type)
         ):
-            return self.definition(declaration, form)
+            written = self.definition(declaration, form)
+            return union((written, *_others(declaration))) if form is Form.READ else written
         names = self.names.declaration(type.id)
+        if _others(declaration) and form in (Form.READ, Form.INPUT, Form.SENT):
+            return union((Model(names.class_name), *_others(declaration)))
         match form:
             case Form.READ:
                 return Model(names.class_name)
@@ -237,6 +240,15 @@ def _constant(type: ir.Constant) -> Expression:
             return Literal((type.value,))
         case _:
             return NUMBER
+
+
+def _others(declaration: ir.Declaration) -> tuple[Expression, ...]:
+    """The types of values that an enum of literals does not list, for what is received: new ones may come."""
+    if not isinstance(declaration, ir.EnumType) or declaration.kind != "mixed":
+        return ()
+    found = {type(member.value) for member in declaration.members}
+    kinds = (STR if str in found else None, NUMBER if float in found else INT if int in found else None)
+    return tuple(kind for kind in kinds if kind is not None)
 
 
 def _values(declaration: ir.EnumType) -> Expression:

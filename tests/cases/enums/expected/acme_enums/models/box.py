@@ -17,7 +17,7 @@ class Box(_Model):
     state: models.StateEnum | None = None
     shape: BoxShapeEnum | None | _Unset = _UNSET
     always: _Literal["box"] | None = None
-    mixed: list[models.Mixed | None] | None = None
+    mixed: list[models.Mixed | str | int | None] | None = None
     by_size: dict[str, models.SizeEnum] | None = _field("bySize", default=None)
 
 
