@@ -87,6 +87,8 @@ def test_everything(tmp_path: Path) -> None:
                 files=Files("Hello é\n", "# Changes\n", "MIT\n"),
                 validation="lenient",
                 constructors="late",
+                enums="literals",
+                inline_schemas="shared",
                 operations={"createChatCompletion": "chat.completions.create"},
                 include=Filter(("a",), ("/a/*",), ("b",), ("x-public",)),
                 exclude=Filter(("c",)),
