@@ -43,14 +43,13 @@ class ThingspaceFirmwareClient(BaseClient):
     Firmware of the devices of a ThingSpace account
 
     Args:
-        thingspace_oauth: An access token for the key and the secret of an
-            application. It holds for an hour; whoever asks within that hour gets the
-            same token again.
+        thingspace_oauth: An access token for the key and the secret of an application.
+            It holds for an hour; whoever asks within that hour gets the same token again.
         vz_m2m_token: The token of a session, from `POST
             https://thingspace.verizon.com/api/m2m/v1/session/login`, which takes the
-            `username` and the `password` as JSON, and the access token. It ends 20
-            minutes after its last use. Five failed logins in a row lock the account, so
-            never repeat a failed login automatically.
+            `username` and the `password` as JSON, and the access token. It ends 20 minutes
+            after its last use. Five failed logins in a row lock the account, so never
+            repeat a failed login automatically.
         base_url: where the API is, instead of a named environment
         environment: one of the servers of the API
         headers: sent with every request

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from .content import File as File
     from .credentials import ClientCredentials as ClientCredentials
     from .credentials import CredentialError as CredentialError
+    from .credentials import RefreshToken as RefreshToken
     from .credentials import Token as Token
     from .downloads import AsyncDownload as AsyncDownload
     from .downloads import Download as Download
@@ -56,7 +57,7 @@ else:
         """
         client: ApiResponse
         content: Encoding File
-        credentials: ClientCredentials CredentialError Token
+        credentials: ClientCredentials CredentialError RefreshToken Token
         downloads: AsyncDownload Download
         errors: ApiError AuthenticationError BadRequestError ClientError ConflictError
         errors: ConnectError ConnectTimeoutError DecodeError Deviation MissingFieldError

@@ -32,7 +32,17 @@ def scope(module: str | None) -> Mapping[str, Any]:
         "models": _Models(),
     }
     own: dict[str, Any] = vars(sys.modules[module]) if module in sys.modules else {}
-    return ChainMap(own, common)
+    return ChainMap(own, common, _Names())
+
+
+class _Names(dict[str, Any]):
+    """Models by their bare names: how an alias that contains itself calls itself."""
+
+    def __missing__(self, name: str) -> Any:
+        try:
+            return getattr(_Models(), name)
+        except AttributeError:
+            raise KeyError(name) from None
 
 
 class _Models:

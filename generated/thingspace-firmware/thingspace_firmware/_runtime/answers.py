@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias, TypeGuard, cast
 
 from .content import (
+    Binary,
     Choice,
     Content,
     Decoded,
     Dynamic,
     Empty,
+    Form,
     Json,
     Text,
     Xml,
@@ -68,7 +70,7 @@ def declares(returns: Any, status: int) -> bool:
 
 
 def choose(
-    returns: Any, status: int, media_type: str
+    returns: Any, status: int, media_type: str, content: bytes = b""
 ) -> tuple[Chosen, Deviation | None]:
     """The declared content of an answer; a deviation if it is only the nearest one.
 
@@ -79,21 +81,57 @@ def choose(
         return parts(returns), None
     answers: Mapping[Any, Any] = returns.answers
     if any(isinstance(key, str) and "/" in key for key in answers):
-        key = _by_media_type(answers, media_type)
-        if key is None:
-            raise DecodeError(
-                f"the answer is {media_type or 'of no media type'}, "
-                f"and {' or '.join(map(str, answers))} was expected"
-            )
-        return choose(answers[key], status, media_type)
+        return _of_media_type(answers, status, media_type, content)
     for key in (status, f"{status // 100}XX", "default"):
         if key in answers:
-            return choose(answers[key], status, media_type)
+            return choose(answers[key], status, media_type, content)
     expected = " or ".join(str(key) for key in answers)
     message = f"the status is {status}, and {expected} was expected"
     deviation = Deviation("$", "", f"status {expected}", status, message)
-    chosen, inner = choose(next(iter(answers.values())), status, media_type)
+    chosen, inner = choose(next(iter(answers.values())), status, media_type, content)
     return chosen, inner or deviation
+
+
+def _of_media_type(
+    answers: Mapping[Any, Any], status: int, media_type: str, content: bytes
+) -> tuple[Chosen, Deviation | None]:
+    """The answer that the server's media type names, else the one that its bytes may be."""
+    key = _by_media_type(answers, media_type)
+    if key is not None:
+        return choose(answers[key], status, media_type, content)
+    expected = " or ".join(map(str, answers))
+    message = (
+        f"the answer is {media_type or 'of no media type'}, and {expected} was expected"
+    )
+    key = _by_content(answers, media_type, content)
+    if key is None:
+        raise DecodeError(message)
+    chosen, inner = choose(answers[key], status, media_type, content)
+    return chosen, inner or Deviation("$", "", expected, media_type, message)
+
+
+def _by_content(answers: Mapping[Any, Any], media_type: str, content: bytes) -> Any:
+    """The key of what bytes of no declared media type are: JSON, binary, or text if they may be that."""
+    if not content:
+        return None
+    kinds: list[type[Content[Any]]] = [Json] if _is_json(content) else []
+    kinds += [Binary] if not media_type.startswith("text/") else []
+    kinds += [Text] if media_type == "" or media_type.startswith("text/") else []
+    for kind in kinds:
+        for key, answer in answers.items():
+            if not isinstance(answer, Choice) and issubclass(parts(answer)[0], kind):
+                return key
+    return None
+
+
+def _is_json(content: bytes) -> bool:
+    from . import codec
+
+    try:
+        codec.decode(content, Any)
+    except DecodeError:
+        return False
+    return True
 
 
 def _by_media_type(answers: Mapping[Any, Any], media_type: str) -> Any:
@@ -121,13 +159,20 @@ def decode(
     Raises:
         DecodeError: the body is not what it should be
     """
-    (kind, type_), odd = choose(returns, status, bare(content_type))
-    if odd is not None and strict:
-        raise DecodeError(odd.message, deviations=(odd,))
+    (kind, type_), odd = choose(returns, status, bare(content_type), content)
     if not content and _may_be_none(type_):
         kind = Empty
+    elif not content and status in _NO_CONTENT and issubclass(kind, (Json, Xml, Form)):
+        odd = odd or Deviation("$", "", kind.usual, None, f"{status} has no content")
+        kind = Empty
+    if odd is not None and strict:
+        raise DecodeError(odd.message, deviations=(odd,))
     value, found = kind.decode(content, content_type, type_, strict)
     return value, found if odd is None else (odd, *found)
+
+
+_NO_CONTENT = (204, 205)
+"""Statuses that say that there is nothing to come (RFC 9110, sections 15.3.5 and 15.3.6)."""
 
 
 def _may_be_none(type_: Any) -> bool:
@@ -267,16 +312,21 @@ def _masked(text: str, secrets: tuple[str, ...]) -> str:
 
 
 def asked_for(returns: Any, accept: str | None) -> Any:
-    """The one answer that is left when a stream was asked for, which is opened before it is known what comes."""
+    """The answers that are left when a media type was asked for: a stream alone, or all but streams."""
     if accept is None or not isinstance(returns, Choice):
         return returns
     answers: Mapping[Any, Any] = returns.answers
-    answer = answers.get(accept)
-    if answer is None or not streams(answer):
-        answer = cast("Any", returns)
-    return answer
+    if accept not in answers:
+        return cast("Any", returns)
+    if streams(answers[accept]):
+        return answers[accept]
+    return Choice[Any](
+        {key: inner for key, inner in answers.items() if not streams(inner)}
+    )
 
 
 def streams(returns: Any) -> bool:
-    """True when the answer is read item by item."""
-    return not isinstance(returns, Choice) and parts(returns)[0].streamed
+    """True when the answer may have to be read item by item."""
+    if isinstance(returns, Choice):
+        return any(map(streams, cast("Mapping[Any, Any]", returns.answers).values()))
+    return parts(returns)[0].streamed

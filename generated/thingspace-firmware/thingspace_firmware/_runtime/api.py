@@ -11,7 +11,7 @@ class Server:
     """A base URL, with `{name}` where a variable goes (OpenAPI 3.2, section 4.6).
 
     Attributes:
-        url: absolute
+        url: absolute, unless nothing says where the document is
         variables: the defaults
         choices: the values that a variable may have, where the document lists them
     """
@@ -66,13 +66,24 @@ class Bearer(Scheme):
 
 
 class OAuth2(Bearer):
-    """OAuth 2 (RFC 6749). `token_url` is that of the client credentials flow, if there is one."""
+    """OAuth 2 (RFC 6749).
+
+    Attributes:
+        token_url: that of the client credentials flow, if there is one
+        refresh_url: where a refresh token gets access tokens, if it is another
+    """
 
     def __init__(
-        self, name: str, *, token_url: str | None = None, scopes: tuple[str, ...] = ()
+        self,
+        name: str,
+        *,
+        token_url: str | None = None,
+        refresh_url: str | None = None,
+        scopes: tuple[str, ...] = (),
     ) -> None:
         super().__init__(name)
         self.token_url = token_url
+        self.refresh_url = refresh_url or token_url
         self.scopes = scopes
 
 
@@ -94,6 +105,7 @@ class Api:
     servers: by the name of the environment; the first one is the default
     schemes: by the keyword of the client
     security: alternatives, each naming the schemes that go together
+    overrides: the servers of single operations that have variables, by their URL
     """
 
     package: str
@@ -101,3 +113,4 @@ class Api:
     servers: Mapping[str, Server]
     schemes: Mapping[str, Scheme]
     security: tuple[tuple[str, ...], ...]
+    overrides: Mapping[str, Server] = field(default_factory=dict[str, Server])

@@ -12,12 +12,14 @@ from .commands import Acquire, Ask, Flow
 from .credentials import (
     ClientCredentials,
     CredentialError,
+    RefreshToken,
     Slot,
     Token,
     names_in_environment,
 )
 from .errors import SdkError, TransportError
-from .urls import join
+from .tokens import fetch_token
+from .urls import follow, join
 from .values import field, kind_of
 
 if TYPE_CHECKING:
@@ -202,8 +204,8 @@ def _fetch(core: Core, slot: Slot, call: Call) -> Flow[Any]:
             raise CredentialError(
                 f"asking for {slot.keyword} failed: {type(error).__name__}{detail}"
             ) from error
-    if isinstance(value, ClientCredentials):
-        return (yield from _client_credentials(core, slot, value, call))
+    if isinstance(value, (ClientCredentials, RefreshToken)):
+        return (yield from _granted(core, slot, value))
     if kind_of(value) not in ("str", "tuple") and not isinstance(value, Token):
         raise CredentialError(
             f"the source of {slot.keyword} gave a {kind_of(value)}, "
@@ -212,38 +214,78 @@ def _fetch(core: Core, slot: Slot, call: Call) -> Flow[Any]:
     return value
 
 
-def _client_credentials(
-    core: Core, slot: Slot, credentials: ClientCredentials, call: Call
+def _granted(
+    core: Core, slot: Slot, credential: ClientCredentials | RefreshToken
 ) -> Flow[Token]:
-    """A token for key and secret (RFC 6749, sections 2.3.1 and 4.4)."""
-    from .exchange import fetch_token
-
-    scheme = slot.scheme
-    url = credentials.token_url
-    if url is None and isinstance(scheme, OAuth2):
-        url = scheme.token_url
-    if url is None:
-        raise CredentialError(
-            f"{slot.keyword}: the API does not say where tokens come from; "
-            "give ClientCredentials a token_url"
-        )
-    form = {"grant_type": "client_credentials", **credentials.parameters}
-    if credentials.scope:
-        form["scope"] = credentials.scope
-    user = quote_plus(credentials.client_id)
-    password = quote_plus(credentials.client_secret)
-    headers = {"Accept": "application/json"}
-    if credentials.authentication == "basic":
-        headers["Authorization"] = f"Basic {_basic(user, password)}"
+    """A token from the token endpoint."""
+    if isinstance(credential, RefreshToken):
+        first = credential.refresh_token
+        known = slot.refresh
+        latest = known[1] if known is not None and known[0] == first else first
+        token = yield from _asked(core, slot, credential, refresh=latest)
+        if token.refresh_token not in (None, latest):
+            slot.refresh = (first, str(token.refresh_token))
+            if credential.on_change is not None:
+                yield Ask(credential.on_change, token.refresh_token)
+        return token
+    if slot.refresh is not None:
+        latest, slot.refresh = slot.refresh[1], None
+        try:
+            token = yield from _asked(core, slot, credential, refresh=latest)
+        except CredentialError:
+            token = yield from _asked(core, slot, credential)
     else:
-        form["client_id"] = credentials.client_id
-        form["client_secret"] = credentials.client_secret
-    secrets = (credentials.client_secret, _basic(user, password))
+        token = yield from _asked(core, slot, credential)
+    if token.refresh_token is not None:
+        slot.refresh = ("", token.refresh_token)
+    return token
+
+
+def _asked(
+    core: Core,
+    slot: Slot,
+    credential: ClientCredentials | RefreshToken,
+    refresh: str | None = None,
+) -> Flow[Token]:
+    """A token for a refresh token, else for key and secret (RFC 6749, sections 2.3.1, 4.4 and 6)."""
+    url = _endpoint(core, slot, credential, refresh is not None)
+    grant = "client_credentials" if refresh is None else "refresh_token"
+    form = {"grant_type": grant, **credential.parameters}
+    if refresh is not None:
+        form["refresh_token"] = refresh
+    if credential.scope:
+        form["scope"] = credential.scope
+    headers = {"Accept": "application/json"}
+    client_id, secret = credential.client_id, credential.client_secret
+    secrets = [text for text in (secret, refresh) if text]
+    if client_id and secret and credential.authentication == "basic":
+        pair = _basic(quote_plus(client_id), quote_plus(secret))
+        headers["Authorization"] = f"Basic {pair}"
+        secrets.append(pair)
+    else:
+        form |= {"client_id": client_id} if client_id else {}
+        form |= {"client_secret": secret} if secret else {}
     try:
-        return (
-            yield from fetch_token(core, join(core.base, url), headers, form, secrets)
-        )
+        return (yield from fetch_token(core, url, headers, form, tuple(secrets)))
     except TransportError:
         raise
     except SdkError as error:
         raise CredentialError(f"no token for {slot.keyword}: {error}") from error
+
+
+def _endpoint(
+    core: Core,
+    slot: Slot,
+    credential: ClientCredentials | RefreshToken,
+    refreshes: bool,
+) -> str:
+    """Where to ask for a token; a relative URL is seen from the server (RFC 3986, section 5)."""
+    scheme, url = slot.scheme, credential.token_url
+    if url is None and isinstance(scheme, OAuth2):
+        url = scheme.refresh_url if refreshes else scheme.token_url
+    if url is None:
+        raise CredentialError(
+            f"{slot.keyword}: the API does not say where tokens come from; "
+            f"give {type(credential).__name__} a token_url"
+        )
+    return join(core.base, follow(core.base + "/", url))

@@ -35,7 +35,7 @@ class Client:
         credentials: Mapping[str, object],
         base_url: str | None,
         environment: str,
-        variables: Mapping[str, str],
+        variables: Mapping[str, str | None],
         headers: Mapping[str, str] | None,
         query: Mapping[str, str] | None,
         timeout: float | Timeout,
@@ -133,6 +133,11 @@ class Client:
             if getattr(value, "_client", None) is not self:
                 setattr(twin, name, value)
         twin._core = core.changed(merged(core.options, options), slots)
+        for name, value in vars(twin).items():
+            if hasattr(value, "strict"):  # the parser of webhooks
+                value = copy.copy(value)
+                value.strict = twin._core.options.strict
+                setattr(twin, name, value)
         twin._owner = False
         return twin
 
@@ -201,6 +206,7 @@ def arguments(
 ) -> tuple[str, str, dict[str, Any]]:
     """A request outside of the document, as arguments of a call."""
     from .content import Binary, Content, Dynamic, Json
+    from .params import Param, Query
     from .urls import join
 
     url = join(core.base, target)
@@ -213,7 +219,10 @@ def arguments(
         content = Binary(text, media_type)
     options: dict[str, Any] = {
         "url": url.partition("#")[0],
-        "query": query or {},
+        "query": {
+            name: value if isinstance(value, Param) else Query(value)
+            for name, value in (query or {}).items()
+        },
         "headers": headers or {},
         "body": content,
         "returns": Dynamic if returns is None else returns,
@@ -222,7 +231,7 @@ def arguments(
     return method.upper(), target.partition("?")[0], options
 
 
-def _variable(variables: Mapping[str, str], keyword: str) -> str | None:
+def _variable(variables: Mapping[str, str | None], keyword: str) -> str | None:
     """The server variable that a keyword means: `base_path` is `basePath`."""
     plain = keyword.replace("_", "").lower()
     for name in variables:

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
 from typing import Any
 
 from .errors import RequestError
-from .files import Source, is_async, is_file
+from .files import Source, is_async
 from .values import escape, is_list, is_mapping
 
 
@@ -39,30 +39,6 @@ class Body:
         return None if self.source is None else self.source.length
 
 
-def wire_value(value: Any, type: Any) -> Any:
-    """A body as mappings, lists and scalars, with its files in place.
-
-    Raises:
-        RequestError: it does not fit its type
-    """
-    from . import codec
-
-    if type is not Any or not is_mapping(value):
-        return codec.to_value(value, type)
-    # A mapping of no declared type may hold files, which JSON does not have.
-    return {name: _loose(item) for name, item in value.items()}
-
-
-def _loose(value: Any) -> Any:
-    from . import codec
-
-    if is_file(value):
-        return value
-    if is_list(value):
-        return [_loose(item) for item in value]
-    return codec.to_value(value)
-
-
 def streamed(value: Any) -> Any:
     """The body with its member `stream` set to true.
 
@@ -83,24 +59,27 @@ def encode_query(content: Any) -> str:
     if content is None or content.value is None:
         return ""
     if content.usual == "application/x-www-form-urlencoded":
-        return urlencoded(wire_value(content.value, content.type), content.encoding)
+        return urlencoded(content.wire(), content.encoding)
     body: Body = content.encode()
     if body.content is None:
         raise RequestError("a stream can't be sent in the query")
     return escape(body.content.decode("utf-8"))
 
 
-def lines(items: Any, type: Any) -> Source:
-    """JSON Lines: each item on a line of its own, made while it is sent."""
+def lines(items: Any, type: Any, before: bytes = b"") -> Source:
+    """JSON Lines: each item on a line of its own, made while it is sent.
+
+    before: what stands before each item
+    """
     from . import codec
 
     def sync(values: Iterable[Any]) -> Iterator[bytes]:
         for item in values:
-            yield codec.encode(item, type) + b"\n"
+            yield before + codec.encode(item, type) + b"\n"
 
     async def later(values: AsyncIterable[Any]) -> AsyncIterator[bytes]:
         async for item in values:
-            yield codec.encode(item, type) + b"\n"
+            yield before + codec.encode(item, type) + b"\n"
 
     if is_async(items):
         return Source(lambda: later(items), None, False, asynchronous=True)

@@ -20,10 +20,16 @@ from .layout import Field, TextField
 from .meta import Spec
 from .model import Model, Tag, UnknownVariant
 from .natives import compile_all
-from .plans import EnumPlan, LiteralPlan, Plan, ScalarPlan, TextPlan
+from .plans import EnumPlan, LiteralPlan, NumberPlan, Plan, ScalarPlan, TextPlan
 from .structs import ModelPlan
-from .texts import TEXT_TYPES, TextType
+from .texts import TEXT_TYPES, Base64UrlType, TextType
 from .unions import AgainPlan, TaggedPlan, UnionPlan
+
+# The notes of `formats`.
+_FORMATS: dict[str, Plan] = {
+    "base64url": TextPlan(Base64UrlType()),
+    "number": NumberPlan(),
+}
 
 _lock = RLock()
 _plans: dict[Any, Plan] = {}
@@ -135,6 +141,8 @@ class Types:
         for note in metadata:
             if isinstance(note, Tag):
                 return self._tagged(inner, note)
+            if isinstance(note, str) and note in _FORMATS:
+                return _FORMATS[note]
         return self.plan(inner)
 
     def _tagged(self, inner: Any, tag: Tag) -> Plan:
@@ -300,7 +308,7 @@ def _dropped(cls: Any) -> frozenset[str]:
         spec.wire
         for found in specs
         for spec in found.values()
-        if spec.read_only and spec.wire
+        if spec.read_only and spec.wire is not None
     )
 
 
@@ -317,7 +325,7 @@ def _field(name: str, spec: Spec, plan: Plan, member: Any) -> Field:
         plan = plan.inner
     inner = plan.inner if isinstance(plan, NullablePlan) else plan
     text = inner.text if isinstance(inner, TextPlan) else None
-    wire = spec.wire or name
+    wire = name if spec.wire is None else spec.wire
     return Field(name, wire, plan, spec.default, spec.read_only, text, member)
 
 

@@ -9,7 +9,7 @@ from .answers import accepts, asked_for, streams
 from .bodies import Body
 from .content import Content
 from .core import Core
-from .params import cookie_pairs, header_fields, query_pairs
+from .places import cookie_pairs, header_fields, query_pairs
 from .urls import expand, with_pairs
 from .values import NOTHING, field
 

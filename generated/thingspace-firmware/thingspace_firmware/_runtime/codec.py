@@ -10,11 +10,11 @@ import msgspec
 from . import deep
 from .annotations import resolve as resolve
 from .builder import plan_for
-from .containers import ANY, AnyPlan, ListPlan, NullablePlan, TuplePlan
+from .containers import ANY, AnyPlan, ListPlan, NullablePlan
 from .errors import DecodeError, Deviation, RequestError
 from .meta import plan_of
 from .model import Model
-from .plans import Plan, TextPlan, closure, hook
+from .plans import NumberPlan, Plan, TextPlan, closure, hook, is_planned
 from .structs import ModelPlan
 from .texts import TEXT_TYPES
 from .walk import Walk, failure, shown
@@ -92,30 +92,31 @@ def decode_object(data: bytes | str, cls: Any) -> Any:
     return value
 
 
-def to_value(value: Any, type: Any = Any) -> Any:
+def to_value(value: Any, type: Any = Any, *, files: bool = False) -> Any:
     """What a request sends for a value, JSON-like.
 
-    Read-only fields are left out; mappings are checked against `type`.
+    Read-only fields are left out; mappings are checked against `type`. With `files`, the files of a
+    form stay as they are also where any value may stand.
 
     Raises:
         MissingFieldError: a required field has no value
         RequestError: a value does not fit, or a member is not known
     """
     plan = plan_for(type)
-    walk = Walk(request=True)
+    walk = Walk(request=True, files=files)
     return walk.run(plan.send(value, walk))
 
 
-def encode(value: Any, type: Any = Any) -> bytes:
-    """The same as JSON text in UTF-8."""
+def encode(value: Any, type: Any = Any, patch: bool = False) -> bytes:
+    """The same as JSON text in UTF-8; null for any member where it is a merge patch (RFC 7396)."""
     plan = plan_for(type)
     if FAST and _is_simple(plan):
         data = _encode_simple(value, plan)
         if data is not None:
             return data
-    walk = Walk(request=True)
+    walk = Walk(request=True, patch=patch)
     try:
-        return _text(walk.run(plan.send(value, walk)))
+        return text(walk.run(plan.send(value, walk)))
     except UnicodeEncodeError as error:
         raise RequestError(f"$: not text that can be sent: {error}") from None
 
@@ -126,27 +127,22 @@ def to_json_value(value: Any) -> Any:
     Raises:
         TypeError: it holds what JSON does not have
     """
-    if isinstance(value, Model) and _has_tuples(plan_of(type(value))):
-        return _dump(value)
     try:
-        return msgspec.to_builtins(value, enc_hook=_refuse)
+        if not (isinstance(value, Model) and is_planned(plan_of(type(value)))):
+            return msgspec.to_builtins(value, enc_hook=_refuse)
     except _GENERAL:
-        return _dump(value)
+        pass
+    return _dump(value, digits=False)
 
 
 def to_json(value: Any) -> bytes:
     """The same as JSON text in UTF-8."""
     try:
-        return msgspec.json.encode(value, enc_hook=_refuse)
+        if not (isinstance(value, Model) and is_planned(plan_of(type(value)))):
+            return msgspec.json.encode(value, enc_hook=_refuse)
     except _GENERAL:
-        return _text(_dump(value))
-
-
-def _has_tuples(plan: Plan) -> bool:
-    """Whether there may be tuples inside, which msgspec leaves as they are."""
-    if plan.tuples is None:
-        plan.tuples = any(isinstance(part, TuplePlan) for part in closure(plan))
-    return plan.tuples
+        pass
+    return text(_dump(value))
 
 
 _GENERAL = (msgspec.MsgspecError, AttributeError, RecursionError, TypeError)
@@ -157,17 +153,18 @@ def _refuse(value: Any) -> Any:
     raise TypeError
 
 
-def _dump(value: Any) -> Any:
-    walk = Walk()
+def _dump(value: Any, digits: bool = True) -> Any:
+    walk = Walk(digits=digits)
     try:
         return walk.run(ANY.send(value, walk))
     except RequestError as error:
         raise TypeError(str(error)) from None
 
 
-def _text(value: Any) -> bytes:
+def text(value: Any) -> bytes:
+    """The JSON text, in UTF-8, of what `to_value` gave."""
     try:
-        return msgspec.json.encode(value)
+        return deep.encode(value)
     except RecursionError:
         return deep.dumps(value)
 
@@ -189,7 +186,7 @@ def _is_simple(plan: Plan) -> bool:
     if plan.simple is None:
         inside = closure(plan)
         plan.simple = not plan.custom and not any(
-            isinstance(part, AnyPlan)
+            isinstance(part, (AnyPlan, NumberPlan))
             or (isinstance(part, ModelPlan) and part.request is not None)
             or (part.custom and not _is_text(part))
             for part in inside

@@ -9,10 +9,11 @@ from itertools import chain
 from types import GenericAlias
 from typing import Any, Optional
 
+from .files import is_file
 from .kinds import is_array, is_mapping, is_object, is_sequence, kind_of, name_of
 from .meta import plan_of
 from .model import UNSET, Model, UnknownVariant
-from .plans import NO_FIT, Fit, Plan
+from .plans import NO_FIT, Fit, Plan, is_planned
 from .texts import TEXT_TYPES, write, write_as_is
 from .walk import Key, Step, Walk
 
@@ -45,6 +46,8 @@ class AnyPlan(Plan):
     def send(self, value: Any, walk: Walk) -> Step:
         if isinstance(value, Model):
             return (yield from plan_of(type(value)).send(value, walk))
+        if walk.files and is_file(value):
+            return value
         if is_mapping(value):
             return (yield from _send_map(value, self, key_of, walk))
         if is_sequence(value):
@@ -138,6 +141,8 @@ class ListPlan(Plan):
 class TuplePlan(Plan):
     """`tuple[A, B]`, with more after them where `rest` says so (`prefixItems`)."""
 
+    own = True  # msgspec leaves a tuple as it is
+
     scalar = False
     plain = False
     kinds = frozenset({"array"})
@@ -177,7 +182,7 @@ class TuplePlan(Plan):
             raise walk.refuse(f"expected {self.expected}, got {_length(value)}")
         found: list[Any] = []
         for index, plan, item in pairs:
-            found.append((yield index, plan.send(item, walk)))
+            found.append((yield index, writer(plan, item, walk).send(item, walk)))
         return found
 
     def fit(self, value: Any, depth: int) -> Fit:
@@ -249,13 +254,11 @@ def key_of(key: Any, walk: Walk) -> str:
 
 
 def _send_list(values: list[Any], item: Plan, walk: Walk) -> Step:
-    if not walk.request:
-        item = ANY
-    if item.plain:
+    if item.plain and walk.request:
         return [item.put(value, walk, index) for index, value in enumerate(values)]
     found: list[Any] = []
     for index, value in enumerate(values):
-        found.append((yield index, item.send(value, walk)))
+        found.append((yield index, writer(item, value, walk).send(value, walk)))
     return found
 
 
@@ -263,17 +266,37 @@ def _send_map(
     values: Any, item: Plan, wire: Callable[[Any, Walk], str], walk: Walk
 ) -> Step:
     if not walk.request:
-        item, wire = ANY, key_of
+        wire = key_of
     found: dict[str, Any] = {}
     for key, value in values.items():
         if value is UNSET:
             continue
         name = wire(key, walk)
-        if item.plain:
-            found[name] = item.put(value, walk, name)
+        if value is None and walk.patch:
+            found[name] = None
+            continue
+        plan = writer(item, value, walk)
+        if plan.plain:
+            found[name] = plan.put(value, walk, name)
         else:
-            found[name] = yield name, item.send(value, walk)
+            found[name] = yield name, plan.send(value, walk)
     return found
+
+
+def writer(plan: Plan, value: Any, walk: Walk) -> Plan:
+    """Who writes a value of a type.
+
+    Outside of requests nothing is refused, and most values tell by themselves how they are written.
+    """
+    if walk.request:
+        return plan
+    if not is_planned(plan) or isinstance(value, Model):
+        return ANY
+    if isinstance(plan, NullablePlan):
+        plan = plan.inner
+    if is_mapping(value) and not isinstance(plan, MapPlan):
+        return ANY
+    return plan if plan.fit(value, 0).wrong <= 0 else ANY
 
 
 def _fit_items(values: list[Any], item: Plan, depth: int) -> Fit:

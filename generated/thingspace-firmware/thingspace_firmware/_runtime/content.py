@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Generic, TypeAlias, TypeVar
 
-from .bodies import Body, lines, streamed, wire_value
+from .bodies import Body, lines, streamed
 from .elements import XmlNode
 from .errors import DecodeError, Deviation, RequestError
 from .files import File as File
 from .files import FileContent as FileContent
-from .files import is_named, source, unpack
+from .files import source, unpack
+from .forms import PLAIN, urlencoded
 from .forms import Encoding as Encoding
-from .forms import urlencoded
-from .responses import bare, decode_text
+from .responses import bare, charset, decode_text
 from .values import scalar, unset
 
 T = TypeVar("T")
@@ -69,11 +69,17 @@ class Content(Generic[T_co]):
         """
         raise RequestError(f"{type(self).__name__} can't be sent")
 
-    def wire(self) -> Any:
-        """The value as mappings, lists and scalars."""
+    def wire(self, *, files: bool = False) -> Any:
+        """The value as mappings, lists and scalars; with its files in place for a form.
+
+        Raises:
+            RequestError: it does not fit its type
+        """
+        from . import codec
+
         if self.value is None and self.optional:
             return streamed({})
-        value = wire_value(self.value, self.type)
+        value = codec.to_value(self.value, self.type, files=files)
         return streamed(value) if self.stream else value
 
     @classmethod
@@ -102,8 +108,9 @@ class Json(Content[T_co]):
         from . import codec
 
         if self.stream:
-            return Body(self.media_type, codec.encode(self.wire()))
-        return Body(self.media_type, codec.encode(self.value, self.type))
+            return Body(self.media_type, codec.text(self.wire()))
+        patch = bare(self.media_type) == "application/merge-patch+json"
+        return Body(self.media_type, codec.encode(self.value, self.type, patch))
 
     @classmethod
     def decode(
@@ -112,10 +119,14 @@ class Json(Content[T_co]):
         from . import codec
 
         media_type = bare(content_type)
-        if not content:
+        if not content.strip():
             raise DecodeError("the answer is empty, and JSON was expected")
-        if not is_json(media_type) and content.lstrip()[:1] in (b"<", b""):
+        page = not is_json(media_type) and content.lstrip()[:1] == b"<"
+        if page or media_type == "text/event-stream":
             raise DecodeError(f"the answer is {media_type or 'not JSON'}, not JSON")
+        encoding = charset(content_type)
+        if encoding.lower() not in ("utf-8", "utf8", "us-ascii", "ascii"):
+            content = content.decode(encoding, "replace").encode("utf-8")
         return codec.decode(content, type, strict=strict)
 
 
@@ -140,8 +151,7 @@ class Xml(Content[T_co]):
         from . import markup
         from .builder import plan_for
 
-        value = wire_value(self.value, self.type)
-        text = markup.write(value, plan_for(self.type), self.root)
+        text = markup.write(self.wire(), plan_for(self.type), self.root)
         return Body(self.media_type, text)
 
     @classmethod
@@ -180,14 +190,45 @@ class Form(Content[T_co]):
 
 
 class Multipart(Content[T_co]):
-    """`multipart/form-data`"""
+    """`multipart/form-data`, and other forms whose parts have names"""
 
     usual = "multipart/form-data"
 
     def encode(self) -> Body:
-        from .multipart import multipart
+        from .multipart import named
 
-        boundary, stream = multipart(self.wire(), self.encoding)
+        boundary, stream = named(self.wire(files=True), self.encoding)
+        return Body(f"{self.media_type}; boundary={boundary}", None, stream)
+
+
+class Parts(Content[T_co]):
+    """`multipart/mixed`, and others whose parts have places and no names
+
+    Args:
+        prefix: how the first parts are sent, one after the other
+        items: how those after them are sent
+    """
+
+    usual = "multipart/mixed"
+
+    def __init__(
+        self,
+        value: object,
+        type: object = Any,
+        *,
+        media_type: str | None = None,
+        prefix: tuple[Encoding, ...] = (),
+        items: Encoding = PLAIN,
+        optional: bool = False,
+    ) -> None:
+        super().__init__(value, type, media_type=media_type, optional=optional)
+        self.prefix = prefix
+        self.items = items
+
+    def encode(self) -> Body:
+        from .multipart import placed
+
+        boundary, stream = placed(self.wire(files=True), self.prefix, self.items)
         return Body(f"{self.media_type}; boundary={boundary}", None, stream)
 
 
@@ -206,16 +247,21 @@ class Text(Content[str]):
         super().__init__(value, media_type=media_type, optional=optional)
 
     def encode(self) -> Body:
-        media_type = self.media_type
+        media_type = self.usual if "*" in self.media_type else self.media_type
+        if isinstance(self.value, bytes):
+            return Body(media_type, self.value)
         if "charset" not in media_type:
             media_type += "; charset=utf-8"
-        if isinstance(self.value, bytes):
-            return Body(self.media_type, self.value)
         try:
-            return Body(media_type, scalar(self.value).encode("utf-8"))
+            text = scalar(self.value)
+            return Body(media_type, text.encode(charset(media_type)))
         except TypeError:
             raise RequestError(
                 f"the body is a {type(self.value).__name__}, and text was expected"
+            ) from None
+        except UnicodeEncodeError as error:
+            raise RequestError(
+                f"the body has a character that {error.encoding} can't hold"
             ) from None
 
     @classmethod
@@ -248,15 +294,12 @@ class Binary(Content[bytes]):
     def encode(self) -> Body:
         content, media_type = self.value, self.media_type
         if self.text and isinstance(content, str):
-            content = content.encode("utf-8")
             media_type = (
                 "text/plain; charset=utf-8" if "*" in media_type else media_type
             )
-        if is_named(content):
-            _, content, named = unpack(content, "")
-            media_type = named if "*" in media_type else media_type
-        if "*" in media_type:
-            media_type = self.usual
+            return Body(media_type, content.encode("utf-8"))
+        _, content, kind = unpack(content, "")
+        media_type = kind if "*" in media_type else media_type
         if isinstance(content, bytes):
             return Body(media_type, content)
         return Body(media_type, None, source(content))
@@ -303,7 +346,7 @@ class Events(Content[T_co]):
 
     @classmethod
     def fits(cls, media_type: str) -> bool:
-        return media_type == cls.usual
+        return media_type in (cls.usual, "", "text/plain", "application/octet-stream")
 
 
 class EventObjects(Events[T_co]):
@@ -316,8 +359,14 @@ class JsonLines(Content[T_co]):
     usual = "application/jsonl"
     streamed = True
 
+    @classmethod
+    def fits(cls, media_type: str) -> bool:
+        return media_type != "text/html" and not is_xml(media_type)
+
     def encode(self) -> Body:
-        return Body(self.media_type, None, lines(self.value, self.type))
+        # RFC 7464, section 2.2: a record separator before each text.
+        before = b"\x1e" if bare(self.media_type) == "application/json-seq" else b""
+        return Body(self.media_type, None, lines(self.value, self.type, before))
 
 
 Returns: TypeAlias = "type[Content[T]] | Choice[T]"

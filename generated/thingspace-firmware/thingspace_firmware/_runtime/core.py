@@ -14,8 +14,8 @@ from .credentials import Slot
 from .errors import RequestError
 from .hooks import Hooks
 from .options import Timeout
-from .params import query_pairs
-from .urls import base_url, checked, origin, server_url
+from .places import query_pairs
+from .urls import base_url, checked, follow, origin, server_url
 from .values import field
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class Options:
 
     base_url: str | None
     environment: str
-    variables: Mapping[str, str]
+    variables: Mapping[str, str | None]
     headers: Mapping[str, str]
     query: Mapping[str, str]
     timeout: Timeout
@@ -116,10 +116,9 @@ class Core:
         """The base URL of an operation; an explicit one wins over the document's."""
         if name is None or self.options.base_url is not None:
             return self.base
-        server = self.api.servers.get(name)
-        if server is None:
-            return checked(name)
-        return checked(server_url(server, self.options.variables))
+        server = self.api.servers.get(name, self.api.overrides.get(name))
+        url = name if server is None else server_url(server, self.options.variables)
+        return checked(follow(self.base + "/", url))
 
     def trusts(self, url: str, call: Call) -> bool:
         """True when credentials may be sent to the host of the URL."""
@@ -142,8 +141,10 @@ class Core:
         return environment and bool(slot.value)
 
     def has_header(self, slot: Slot) -> bool:
-        """True when the user gave the header that the credential would be sent in."""
-        return _header_of(slot.scheme) in self.fields
+        """True when the user gave the header that the credential would be sent in, or a client that makes it."""
+        header = _header_of(slot.scheme)
+        made = getattr(self.link.http_client, "auth", None) is not None
+        return header in self.fields or (made and header == b"authorization")
 
     def deadline(self) -> float | None:
         total = self.options.timeout.total

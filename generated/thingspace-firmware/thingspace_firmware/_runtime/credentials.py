@@ -23,12 +23,18 @@ class Token:
         value: the token
         expires_at: when it expires, as a time with an offset or as seconds since 1970; None for
             one that is kept until a 401
+        refresh_token: what the server gave with it to get the next one
     """
 
     def __init__(
-        self, value: str, expires_at: datetime.datetime | float | None = None
+        self,
+        value: str,
+        expires_at: datetime.datetime | float | None = None,
+        *,
+        refresh_token: str | None = None,
     ) -> None:
         self.value = value
+        self.refresh_token = refresh_token
         if isinstance(expires_at, datetime.datetime):
             expires_at = expires_at.timestamp()
         self.expires_at: float | None = expires_at
@@ -77,14 +83,64 @@ class ClientCredentials:
         return f"ClientCredentials(***, scope={self.scope!r})"
 
 
+class RefreshToken:
+    """What gives access tokens for a user who has agreed elsewhere (RFC 6749, section 6).
+
+    Args:
+        refresh_token: from the end of the flow in which the user agreed
+        client_id: the key of the OAuth 2 client
+        client_secret: its secret; None for a public client
+        scope: what to ask for, separated by spaces; None for what the user has agreed to
+        token_url: where to ask, instead of where the API's description says
+        authentication: `basic` sends key and secret in a header, `body` in the form
+        parameters: more fields of the form
+        on_change: called with a new refresh token when the server gives one, which may end the
+            old one: a place to store it
+    """
+
+    def __init__(
+        self,
+        refresh_token: str,
+        client_id: str | None = None,
+        client_secret: str | None = None,
+        *,
+        scope: str | None = None,
+        token_url: str | None = None,
+        authentication: Literal["basic", "body"] = "basic",
+        parameters: dict[str, str] | None = None,
+        on_change: Callable[[str], object] | None = None,
+    ) -> None:
+        self.refresh_token = refresh_token
+        self.client_id = client_id
+        self.client_secret = client_secret
+        self.scope = scope
+        self.token_url = token_url
+        self.authentication = authentication
+        self.parameters = parameters or {}
+        self.on_change = on_change
+
+    def __repr__(self) -> str:
+        return f"RefreshToken(***, scope={self.scope!r})"
+
+
 Credential: TypeAlias = str | Callable[[], str | Token]
+RefreshCredential: TypeAlias = (
+    str | RefreshToken | Callable[[], str | Token | RefreshToken]
+)
 OAuth2Credential: TypeAlias = (
-    str | ClientCredentials | Callable[[], str | Token | ClientCredentials]
+    str
+    | ClientCredentials
+    | RefreshToken
+    | Callable[[], str | Token | ClientCredentials | RefreshToken]
 )
 BasicCredential: TypeAlias = tuple[str, str] | Callable[[], tuple[str, str]]
 AsyncCredential: TypeAlias = Credential | Callable[[], Awaitable[str | Token]]
+AsyncRefreshCredential: TypeAlias = (
+    RefreshCredential | Callable[[], Awaitable[str | Token | RefreshToken]]
+)
 AsyncOAuth2Credential: TypeAlias = (
-    OAuth2Credential | Callable[[], Awaitable[str | Token | ClientCredentials]]
+    OAuth2Credential
+    | Callable[[], Awaitable[str | Token | ClientCredentials | RefreshToken]]
 )
 AsyncBasicCredential: TypeAlias = (
     BasicCredential | Callable[[], Awaitable[tuple[str, str]]]
@@ -120,6 +176,7 @@ class Slot:
     given; it is read when a request needs one.
     `lock` lets one caller at a time ask for a token. `flights` counts how often one was asked for,
     and `failure` is how the last time ended, so that callers who waited share it.
+    `refresh` is the refresh token that came last, beside the one that the user gave.
     """
 
     def __init__(
@@ -135,6 +192,7 @@ class Slot:
         self.flights = 0
         self.failure: CredentialError | None = None
         self.unkept = False
+        self.refresh: tuple[str, str] | None = None
 
     @property
     def present(self) -> bool:

@@ -10,6 +10,9 @@ import msgspec
 
 from .kinds import is_object, is_sequence
 
+# Decimals that are text have become text before: those that are left are numbers.
+encode = msgspec.json.Encoder(decimal_format="number").encode
+
 LIMIT = 10_000
 """How many containers may stand in each other."""
 
@@ -131,7 +134,7 @@ def dumps(value: Any) -> bytes:
             pairs = list(zip(_lead(b"[", [b""] * len(inner)), inner))
             todo += reversed(pairs)
         else:
-            out.append(msgspec.json.encode(inner))
+            out.append(encode(inner))
     return b"".join(out)
 
 

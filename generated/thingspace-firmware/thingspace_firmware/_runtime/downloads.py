@@ -148,4 +148,7 @@ class AsyncDownload:
 
     async def aclose(self) -> None:
         """Releases the connection."""
-        await self._response.aclose()
+        import anyio
+
+        with anyio.CancelScope(shield=True):
+            await self._response.aclose()

@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlencode
 
 from . import answers
 from .auth import Grant, authorize
-from .bodies import Body
 from .calls import Call, Mode
 from .commands import Ask, Flow, Send, Sleep
 from .content import Empty
 from .core import Core
-from .credentials import Token
 from .errors import (
     DecodeError,
-    RequestError,
     SdkError,
     TooManyRedirectsError,
     TotalTimeoutError,
     TransportError,
 )
+from .items import Items
 from .responses import ApiResponse, Headers, RequestInfo
 from .retries import IDEMPOTENT, delay, retry_after, retryable
-from .streams import Items
 from .urls import follow, origin, with_pairs
 
 if TYPE_CHECKING:
@@ -239,6 +234,7 @@ class Exchange:
         if status >= 300 and not answers.declares(call.returns, status):
             answer = self._answer(response, self.content)
             error = answers.error(call.raises, answer, tuple(self.grant.secrets))
+            yield from self._deviating(answer)
             raise error from self.cause
         if call.streamed:
             # From here on only the time between bytes is limited.
@@ -247,7 +243,9 @@ class Exchange:
         if call.mode == "stream":
             return core.link.pool.download(response, self._answer(response, b""))
         if call.streamed:
-            return (yield from self._stream(response))
+            opened = yield from self._stream(response)
+            if opened is not None:
+                return opened
         content, kind = self.content, response.headers.get("content-type", "")
         returns = Empty if call.method == "HEAD" and not content else call.returns
         try:
@@ -260,27 +258,40 @@ class Exchange:
             return data
         answer = self._answer(response, content).around(data)
         answer.deviations = found
-        for deviation in found:
-            for hook in core.hooks.deviations:
-                yield Ask(hook, deviation, answer)
+        yield from self._deviating(answer)
         return answer if call.mode == "response" else data
 
+    def _deviating(self, answer: ApiResponse[Any]) -> Flow[None]:
+        for deviation in answer.deviations:
+            for hook in self.core.hooks.deviations:
+                yield Ask(hook, deviation, answer)
+
     def _stream(self, response: httpx2.Response) -> Flow[Any]:
+        """The stream that the answer is; None for one that is none, after its bytes are read."""
         core, call = self.core, self.call
-        content, type_ = answers.parts(call.returns)
         pool = core.link.pool
         answer = self._answer(response, b"")
-        if not content.fits(answer.media_type):
-            answer.content = yield Ask(pool.read, response)
-            odd = DecodeError(
-                f"the answer is {answer.media_type or 'of no media type'}, "
-                f"and {content.usual} was expected"
-            )
-            odd.response = answer
-            raise odd
-        items = Items(content, type_, core.options.strict, answer)
-        stream = pool.stream(response, answer, items)
+        media_type, status = answer.media_type, answer.status
+        try:
+            (content, type_), odd = answers.choose(call.returns, status, media_type)
+        except DecodeError:
+            content, type_, odd = Empty, None, None
+        if not content.streamed or not content.fits(media_type):
+            self.content = yield Ask(pool.read, response, self.deadline)
+            if content.streamed:
+                raise self._unfit(self._answer(response, self.content), content.usual)
+            return None
+        if odd is not None:
+            answer.deviations = (odd,)
+            yield from self._deviating(answer)
+        stream = pool.stream(response, answer, Items(core, content, type_, answer))
         return answer.around(stream) if call.mode == "response" else stream
+
+    def _unfit(self, answer: ApiResponse[Any], expected: str) -> DecodeError:
+        found = answer.media_type or "of no media type"
+        error = DecodeError(f"the answer is {found}, and {expected} was expected")
+        error.response = answer
+        return error
 
     def _answer(self, response: httpx2.Response, content: bytes) -> ApiResponse[Any]:
         return ApiResponse(
@@ -290,6 +301,8 @@ class Exchange:
             content,
             self.info(),
             self.attempts,
+            strict=self.core.options.strict,
+            hooks=self.core.hooks,
         )
 
     def info(self) -> RequestInfo:
@@ -320,75 +333,3 @@ def perform(
             yield Ask(hook, error)
         raise
     return (yield from Exchange(core, call).run())
-
-
-def fetch_token(
-    core: Core,
-    url: str,
-    headers: Mapping[str, str],
-    form: Mapping[str, str],
-    secrets: tuple[str, ...],
-) -> Flow[Token]:
-    """Asks a token endpoint (RFC 6749, section 4.4), with the retries of the client.
-
-    Raises:
-        SdkError: there is no token; the message has no secret in it
-    """
-    body = Body("application/x-www-form-urlencoded", urlencode(form).encode("ascii"))
-    fields = {
-        name.lower().encode("ascii"): (name.encode("ascii"), value.encode("ascii"))
-        for name, value in headers.items()
-    }
-    fields[b"content-type"] = (b"Content-Type", body.media_type.encode("ascii"))
-    fields[b"user-agent"] = core.fields[b"user-agent"]
-    deadline = core.deadline()
-    attempts = 0
-    while True:
-        timeout = core.options.timeout.limited(None)
-        request = core.link.pool.requests.make("POST", url, fields, body, timeout)
-        attempts += 1
-        last = attempts > core.options.max_retries
-        told = None
-        try:
-            command = Send(request, False, deadline)
-            response: httpx2.Response = yield command
-        except TransportError:
-            if last:
-                raise
-        else:
-            if response.is_success:
-                return _token(command.content)
-            told = retry_after(response.headers.get("retry-after"))
-            if last or not retryable(response.status_code):
-                raise _refused(url, response, command.content, attempts, secrets)
-            if delay(attempts, told) is None:
-                raise _refused(url, response, command.content, attempts, secrets)
-        yield Sleep(delay(attempts, told) or 0.0)
-
-
-def _refused(
-    url: str,
-    response: httpx2.Response,
-    content: bytes,
-    attempts: int,
-    secrets: tuple[str, ...],
-) -> SdkError:
-    info = RequestInfo("POST", url, url, Headers())
-    headers = Headers(response.headers.multi_items())
-    answer: ApiResponse[Any] = ApiResponse(
-        None, response.status_code, headers, content, info, attempts
-    )
-    return answers.error({}, answer, secrets)
-
-
-def _token(content: bytes) -> Token:
-    try:
-        data = json.loads(content)
-        value = data["access_token"]
-        expires_in = data.get("expires_in")
-        lifetime = None if expires_in is None else float(expires_in)
-    except (ValueError, KeyError, TypeError, AttributeError):
-        raise RequestError("the answer of the token endpoint has no token") from None
-    if not isinstance(value, str) or not value:
-        raise RequestError("the answer of the token endpoint has no token")
-    return Token(value, None if lifetime is None else time.time() + lifetime)

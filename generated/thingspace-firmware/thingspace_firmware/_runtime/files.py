@@ -5,19 +5,31 @@ from __future__ import annotations
 import io
 import mimetypes
 import os
-from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator
+from collections.abc import (
+    AsyncIterable,
+    AsyncIterator,
+    Callable,
+    Iterable,
+    Iterator,
+    Mapping,
+)
 from pathlib import Path
 from typing import Any, BinaryIO, TypeAlias, TypeGuard
 
 from .errors import RequestError
-from .values import is_list
+from .values import is_list, kind_of
 
 FileContent: TypeAlias = (
     Path | bytes | BinaryIO | Iterable[bytes] | AsyncIterable[bytes]
 )
-File: TypeAlias = FileContent | tuple[str, FileContent] | tuple[str, FileContent, str]
-"""A path, bytes, a file object or an iterable of bytes, with a name and a media type if need be.
-Asynchronous iterables are for the asynchronous client."""
+File: TypeAlias = (
+    FileContent
+    | tuple[str, FileContent]
+    | tuple[str, FileContent, str]
+    | tuple[str, FileContent, str, Mapping[str, str]]
+)
+"""A path, bytes, a file object or an iterable of bytes, with a name, a media type and header fields
+of its part if need be. Asynchronous iterables are for the asynchronous client."""
 
 CHUNK = 256 * 1024
 
@@ -74,9 +86,16 @@ def source(value: Any) -> Source:
             return Source(value.__aiter__, None, False, asynchronous=True)
         case _ if is_list(value):
             again = not isinstance(value, Iterator)
-            return Source(lambda: iter(value), None, again)
+            return Source(lambda: _pieces(value), None, again)
         case _:
             raise RequestError(f"a {type(value).__name__} is no file")
+
+
+def _pieces(chunks: Iterable[Any]) -> Iterator[bytes]:
+    for chunk in chunks:
+        if not isinstance(chunk, (bytes, bytearray)):
+            raise RequestError(f"the iterable gives a {kind_of(chunk)}, not bytes")
+        yield bytes(chunk)
 
 
 def _read_path(path: Path) -> Iterator[bytes]:
@@ -126,9 +145,13 @@ def is_file(value: Any) -> bool:
 
 
 def is_named(value: Any) -> TypeGuard[tuple[Any, ...]]:
-    """True for `(name, content)` and `(name, content, type)`."""
+    """True for `(name, content)`, `(name, content, type)` and `(name, content, type, headers)`."""
     match value:
-        case (str(), content) | (str(), content, str()):
+        case (
+            (str(), content)
+            | (str(), content, str())
+            | (str(), content, str(), Mapping())
+        ):
             return type(value) is tuple and not isinstance(content, (str, int, float))
         case _:
             return False
@@ -138,13 +161,19 @@ def unpack(value: Any, name: str) -> tuple[str, Any, str]:
     """Name, content and media type of a file; `name` is for one that has none of its own."""
     if is_named(value):
         filename, content = value[0], value[1]
-        given = value[2] if len(value) == 3 else ""
+        given = value[2] if len(value) > 2 else ""
     else:
         content, given = value, ""
         own = getattr(value, "name", None)
         filename = os.path.basename(own) if isinstance(own, str) and own else name
     guessed = mimetypes.guess_type(filename)[0]
     return filename, content, given or guessed or "application/octet-stream"
+
+
+def header_fields(value: Any) -> Mapping[str, str]:
+    """The header fields that are given with a file."""
+    given: Mapping[str, str] = value[3] if is_named(value) and len(value) > 3 else {}
+    return given
 
 
 def sync_chunks(source: Source) -> Iterator[bytes]:

@@ -10,6 +10,8 @@ from urllib.parse import quote, quote_plus
 from .params import DeepObject, Delimited, Param, Query
 from .values import is_list, json_text, scalar
 
+SEPARATORS = {"spaceDelimited": " ", "pipeDelimited": "|", "tabDelimited": "\t"}
+
 
 @dataclass(frozen=True)
 class Encoding:
@@ -17,7 +19,7 @@ class Encoding:
 
     Attributes:
         content_type: of the part; JSON makes the value one JSON text
-        style: as for a query parameter
+        style: as for a query parameter; it counts more than `content_type`
         explode: as for a query parameter; None is the style's own default
         allow_reserved: as for a query parameter
         headers: header fields of the part
@@ -44,11 +46,10 @@ class Encoding:
         """The value as a query parameter of this style."""
         reserved = self.allow_reserved
         match self.style:
-            case "spaceDelimited" | "pipeDelimited" if self.explode is not True:
-                separator = " " if self.style == "spaceDelimited" else "|"
-                return Delimited(value, separator, allow_reserved=reserved)
+            case str() as style if style in SEPARATORS and self.explode is not True:
+                return Delimited(value, SEPARATORS[style], allow_reserved=reserved)
             case "deepObject":
-                return DeepObject(value)
+                return DeepObject(value, allow_reserved=reserved)
             case _:
                 explode = self.explode is not False
                 return Query(value, explode=explode, allow_reserved=reserved)
@@ -65,10 +66,10 @@ def urlencoded(value: Any, encoding: Mapping[str, Encoding]) -> str:
     pairs: list[str] = []
     for name, item in value.items():
         how = encoding.get(name, PLAIN)
-        if how.json:
-            pairs.append(_pair(name, json_text(item)))
-        elif how.styled:
+        if how.styled:
             pairs += [pair.replace("%20", "+") for pair in how.param(item).query(name)]
+        elif how.json:
+            pairs.append(_pair(name, json_text(item)))
         elif is_list(item):
             pairs += [_pair(name, scalar(member)) for member in item]
         else:

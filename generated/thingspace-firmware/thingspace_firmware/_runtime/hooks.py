@@ -52,6 +52,14 @@ class Hooks:
         return hook
 
     def on_deviation(self, hook: F) -> F:
-        """`hook(deviation, response)` for each value that is not as described."""
+        """`hook(deviation, response)` for each value that is not as described, of errors and items too."""
         self.deviations.append(hook)
         return hook
+
+    def deviate(self, deviation: Deviation, response: ApiResponse[Any]) -> None:
+        """Tells the hooks at once; what would have to be awaited is not called."""
+        for hook in self.deviations:
+            result = hook(deviation, response)
+            close = getattr(result, "close", None)
+            if hasattr(result, "__await__") and close is not None:
+                close()

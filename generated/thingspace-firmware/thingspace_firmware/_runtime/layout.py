@@ -126,7 +126,7 @@ class Layout(Plan):
         # values, that would take quadratic time.
         self.quick = (
             not self.odd
-            and additional is None
+            and (additional is None or additional.native is Any)
             and all(field.plan.scalar for field in fields)
         )
 

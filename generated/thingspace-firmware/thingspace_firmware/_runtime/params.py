@@ -1,7 +1,7 @@
 """Parameters as text: the styles of OpenAPI 3.2, section 4.12.6, which are RFC 6570's.
 
-A plain value goes in the default style of its place: `form`, exploded, in the query and in cookies;
-`simple` in the path and in headers. Another style is a wrapper: `DeepObject(value)`.
+A plain value is one value: text, a number, a date. Lists, objects and other styles than the default
+of their place stand in a wrapper with the type that they are checked against: `Query(ids, list[int])`.
 None and UNSET are not sent, an empty list neither (RFC 6570, section 2.3); None inside a list or
 an object is the text `null`. `Required` and `Nullable` say more about None, and stand around a
 plain value or around a style.
@@ -9,35 +9,51 @@ plain value or around a style.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+import re
+from collections.abc import Callable
 from functools import partial
-from typing import Any
+from json import dumps
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from .errors import RequestError
 from .values import (
     IN_PATH,
     Pair,
     entries,
     escape,
-    field,
     is_list,
     is_mapping,
-    json_text,
-    kind_of,
     left_out,
     members,
     plain,
     scalar,
-    unset,
 )
+
+if TYPE_CHECKING:
+    from .content import Content
 
 
 class Param:
-    """A parameter in another style than the usual one of its place."""
+    """A parameter in a style, and what it may hold.
 
-    def __init__(self, value: object) -> None:
+    Args:
+        type: what the value is checked against, as a body is
+    """
+
+    def __init__(self, value: object, type: object = Any) -> None:
         self.value: Any = value
+        self.type: Any = type
+
+    def check(self) -> None:
+        """Puts the value into wire form.
+
+        Raises:
+            RequestError: it does not fit its type
+        """
+        if self.type is not Any:
+            from .codec import to_value
+
+            self.value = to_value(self.value, self.type)
 
     def path(self, name: str) -> str:
         """Text for the path, escaped."""
@@ -60,9 +76,14 @@ class Simple(Param):
     """`blue,black` (RFC 6570, section 3.2.2): the usual style of path and headers."""
 
     def __init__(
-        self, value: object, *, explode: bool = False, allow_reserved: bool = False
+        self,
+        value: object,
+        type: object = Any,
+        *,
+        explode: bool = False,
+        allow_reserved: bool = False,
     ) -> None:
-        super().__init__(value)
+        super().__init__(value, type)
         self.explode = explode
         self.allow_reserved = allow_reserved
 
@@ -93,9 +114,14 @@ class Label(Param):
     """`.blue.black` (RFC 6570, section 3.2.5)."""
 
     def __init__(
-        self, value: object, *, explode: bool = False, allow_reserved: bool = False
+        self,
+        value: object,
+        type: object = Any,
+        *,
+        explode: bool = False,
+        allow_reserved: bool = False,
     ) -> None:
-        super().__init__(value)
+        super().__init__(value, type)
         self.explode = explode
         self.allow_reserved = allow_reserved
 
@@ -116,9 +142,14 @@ class Matrix(Param):
     """`;color=blue,black` (RFC 6570, section 3.2.7)."""
 
     def __init__(
-        self, value: object, *, explode: bool = False, allow_reserved: bool = False
+        self,
+        value: object,
+        type: object = Any,
+        *,
+        explode: bool = False,
+        allow_reserved: bool = False,
     ) -> None:
-        super().__init__(value)
+        super().__init__(value, type)
         self.explode = explode
         self.allow_reserved = allow_reserved
 
@@ -145,9 +176,14 @@ class Query(Param):
     """`color=blue&color=black` (`form`, RFC 6570, section 3.2.8): the usual style of the query."""
 
     def __init__(
-        self, value: object, *, explode: bool = True, allow_reserved: bool = False
+        self,
+        value: object,
+        type: object = Any,
+        *,
+        explode: bool = True,
+        allow_reserved: bool = False,
     ) -> None:
-        super().__init__(value)
+        super().__init__(value, type)
         self.explode = explode
         self.allow_reserved = allow_reserved
 
@@ -177,9 +213,14 @@ class Delimited(Param):
     """`color=blue%20black` or `color=blue%7Cblack`: `spaceDelimited`, `pipeDelimited`, `tsv`."""
 
     def __init__(
-        self, value: object, separator: str, *, allow_reserved: bool = False
+        self,
+        value: object,
+        separator: str,
+        type: object = Any,
+        *,
+        allow_reserved: bool = False,
     ) -> None:
-        super().__init__(value)
+        super().__init__(value, type)
         self.separator = separator
         self.allow_reserved = allow_reserved
 
@@ -212,8 +253,10 @@ class DeepObject(Param):
     number of its place (`a[b][0][c]=1`).
     """
 
-    def __init__(self, value: object, *, allow_reserved: bool = False) -> None:
-        super().__init__(value)
+    def __init__(
+        self, value: object, type: object = Any, *, allow_reserved: bool = False
+    ) -> None:
+        super().__init__(value, type)
         self.allow_reserved = allow_reserved
 
     def query(self, name: str) -> list[str]:
@@ -250,8 +293,10 @@ def _structured(value: Any) -> bool:
 class Cookie(Param):
     """`color=blue; color=black` (OpenAPI 3.2, style `cookie`): nothing is escaped."""
 
-    def __init__(self, value: object, *, explode: bool = True) -> None:
-        super().__init__(value)
+    def __init__(
+        self, value: object, type: object = Any, *, explode: bool = True
+    ) -> None:
+        super().__init__(value, type)
         self.explode = explode
 
     def cookie(self, name: str) -> list[str]:
@@ -277,14 +322,48 @@ class Cookie(Param):
 class JsonValue(Param):
     """A parameter whose `content` is `application/json`."""
 
+    def check(self) -> None:
+        pass  # writing it does
+
     def path(self, name: str) -> str:
-        return escape(json_text(self.value))
+        return escape(self._text())
 
     def query(self, name: str) -> list[str]:
-        return [f"{escape(name)}={escape(json_text(self.value))}"]
+        return [f"{escape(name)}={escape(self._text())}"]
 
     def header(self) -> str:
-        return json_text(self.value, ascii=True)
+        return re.sub("[^\0-\x7f]", lambda found: dumps(found[0])[1:-1], self._text())
+
+    def _text(self) -> str:
+        from .codec import encode
+
+        return encode(self.value, self.type).decode("utf-8")
+
+    def cookie(self, name: str) -> list[str]:
+        return self.query(name)
+
+
+class ContentValue(Param):
+    """A parameter in a media type of its own: `ContentValue(Xml(value, Type))`."""
+
+    def __init__(self, content: Content[Any]) -> None:
+        super().__init__(content.value)
+        self.content = content
+
+    def _bytes(self) -> bytes:
+        content: bytes | None = self.content.encode().content
+        if content is None:
+            raise TypeError("a stream can't be sent as a parameter")
+        return content
+
+    def path(self, name: str) -> str:
+        return quote(self._bytes(), safe="")
+
+    def query(self, name: str) -> list[str]:
+        return [f"{escape(name)}={quote(self._bytes(), safe='')}"]
+
+    def header(self) -> str:
+        return self._bytes().decode("utf-8")
 
     def cookie(self, name: str) -> list[str]:
         return self.query(name)
@@ -307,7 +386,7 @@ class Nullable:
 class QueryString(Param):
     """The query as a whole (`in: querystring`): the text of a form or of JSON."""
 
-    def __init__(self, content: Any) -> None:
+    def __init__(self, content: Content[Any]) -> None:
         super().__init__(content.value)
         self.content = content
 
@@ -316,95 +395,3 @@ class QueryString(Param):
 
         text = encode_query(self.content)
         return [text] if text else []
-
-
-def path_text(name: str, value: Any) -> str:
-    """Text of a path parameter, escaped.
-
-    Raises:
-        RequestError: there is none, or it would lead to another path
-    """
-    if type(value) is str:
-        text = quote(value, safe="")
-    elif type(value) is int:
-        return str(value)
-    elif unset(_bare(value)):
-        raise RequestError(f"path parameter {name!r} is required")
-    else:
-        if isinstance(value, bytes) or is_mapping(value) or is_list(value):
-            raise RequestError(
-                f"path parameter {name!r} is a {kind_of(value)}, not one value"
-            )
-        param = value if isinstance(value, Param) else Simple(value)
-        text = _checked("path", name, partial(param.path, name))
-    if text in ("", ".", ".."):
-        raise RequestError(
-            f"path parameter {name!r} is {text!r}, which would lead to another path"
-        )
-    return text
-
-
-def query_pairs(values: Mapping[str, Any]) -> list[str]:
-    """The `name=value` pairs of a query, escaped, in the order of the parameters."""
-    pairs: list[str] = []
-    for name, value in values.items():
-        if type(value) is str:
-            pairs.append(f"{quote(name, safe='')}={quote(value, safe='')}")
-        elif (param := _given("query", name, value, Query)) is not None:
-            pairs += _checked("query", name, partial(param.query, name))
-    return pairs
-
-
-def header_fields(values: Mapping[str, Any]) -> list[tuple[bytes, bytes]]:
-    """Header fields; refused is what would break the message (RFC 9110, section 5.5)."""
-    fields: list[tuple[bytes, bytes]] = []
-    for name, value in values.items():
-        param = _given("header", name, value, Simple)
-        if param is not None and not _nothing(param):
-            text = _checked("header", name, param.header)
-            fields.append(field("header parameter", name, text))
-    return fields
-
-
-def cookie_pairs(values: Mapping[str, Any]) -> list[str]:
-    """The `name=value` pairs of a Cookie header (RFC 6265, section 4.2.1)."""
-    pairs: list[str] = []
-    for name, value in values.items():
-        param = _given("cookie", name, value, Query)
-        if param is not None:
-            pairs += _checked("cookie", name, partial(param.cookie, name))
-    return pairs
-
-
-def _given(where: str, name: str, value: Any, usual: type[Param]) -> Param | None:
-    """The parameter with its style, None for one that is left out of the request."""
-    required = isinstance(value, Required)
-    if required:
-        value = value.value
-    if isinstance(value, Nullable):
-        value = "null" if _bare(value.value) is None else value.value
-    if unset(_bare(value)):
-        if required:
-            raise RequestError(f"{where} parameter {name!r} is required")
-        return None
-    return value if isinstance(value, Param) else usual(value)
-
-
-def _bare(value: Any) -> Any:
-    """What stands in a style."""
-    return value.value if isinstance(value, Param) else value
-
-
-def _nothing(param: Param) -> bool:
-    """True for an empty list or object in a style (RFC 6570, section 2.3)."""
-    value = plain(param.value)
-    if isinstance(param, JsonValue) or not isinstance(value, Collection):
-        return False
-    return not value and not isinstance(value, (str, bytes))
-
-
-def _checked(where: str, name: str, write: Any) -> Any:
-    try:
-        return write()
-    except TypeError as error:
-        raise RequestError(f"{where} parameter {name!r}: {error}") from error

@@ -7,6 +7,7 @@ they agree. This module has the plans of scalars.
 from __future__ import annotations
 
 import math
+from decimal import Decimal
 from enum import Enum
 from typing import Any, Literal, NamedTuple
 
@@ -14,7 +15,7 @@ import msgspec
 
 from .enums import member
 from .kinds import KINDS, kind_of, name_of
-from .texts import TextType, write
+from .texts import TextType
 from .walk import Key, Step, Walk
 
 
@@ -46,7 +47,8 @@ class Plan:
         scalar: whether `take` decodes without a step of its own
         plain: whether `put` encodes without a step of its own
         parts: the plans of what is inside
-        decoder, simple, tuples: see `codec`, kept here once they are known
+        own: whether a value alone does not tell how it is written
+        decoder, simple, planned: see `codec`, kept here once they are known
     """
 
     expected: str = "Any"
@@ -56,9 +58,10 @@ class Plan:
     scalar: bool = True
     plain: bool = True
     parts: tuple[Plan, ...] = ()
+    own: bool = False
     decoder: Any = None
     simple: bool | None = None
-    tuples: bool | None = None
+    planned: bool | None = None
 
     def take(self, raw: Any, walk: Walk, *key: Key) -> Any:
         """The value that JSON's `raw` stands for; `key` is its place in the container."""
@@ -199,6 +202,7 @@ class TextPlan(Plan):
 
     def __init__(self, text: TextType) -> None:
         self.text = text
+        self.own = text.own
         self.expected = text.name
         self.kinds = frozenset({"str"})
         self.be_custom()
@@ -213,7 +217,7 @@ class TextPlan(Plan):
 
     def put(self, value: Any, walk: Walk, *key: Key) -> Any:
         if self.text.holds(value):
-            return write(value)
+            return self.text.write(value)
         if isinstance(value, str):
             return str(value)
         raise walk.refuse(f"expected {self.expected}, got {name_of(value)}", *key)
@@ -230,6 +234,45 @@ class TextPlan(Plan):
         return Fit(0, 0, 1)
 
 
+class NumberPlan(Plan):
+    """A decimal that is a number in JSON; text of a number is read as well.
+
+    msgspec reads all digits of a number, and general decoding those that a float has.
+    """
+
+    expected = "Decimal"
+    native = Decimal
+    kinds = frozenset({"int", "float", "str"})
+    own = True
+
+    def take(self, raw: Any, walk: Walk, *key: Key) -> Any:
+        if kind_of(raw) in self.kinds or type(raw) is Decimal:
+            try:
+                return msgspec.convert(str(raw), Decimal)
+            except ValueError:
+                pass
+        return walk.deviate(self.expected, raw, *key)
+
+    def put(self, value: Any, walk: Walk, *key: Key) -> Any:
+        if isinstance(value, Decimal) or kind_of(value) in ("int", "float"):
+            if not math.isfinite(value):
+                if walk.request:
+                    raise walk.refuse("JSON has no NaN and no infinity", *key)
+                return float(value)
+            if not isinstance(value, Decimal):
+                return value
+            if walk.digits:
+                return Decimal(value)
+            whole = value == value.to_integral_value()
+            return int(value) if whole and abs(value) < 2**63 else float(value)
+        raise walk.refuse(f"expected {self.expected}, got {name_of(value)}", *key)
+
+    def fit(self, value: Any, depth: int) -> Fit:
+        if isinstance(value, Decimal):
+            return Fit(0)
+        return Fit(0, 0, 3) if kind_of(value) in ("int", "float") else NO_FIT
+
+
 class EnumPlan(Plan):
     """An open enum."""
 
@@ -243,15 +286,16 @@ class EnumPlan(Plan):
             self.be_custom()
 
     def take(self, raw: Any, walk: Walk, *key: Key) -> Any:
-        if type(raw) is float and self.base is int and raw.is_integer():
-            raw = int(raw)
+        if self.base is int:
+            raw = _whole(raw)
         if type(raw) is not self.base:
             return walk.deviate(self.expected, raw, *key)
         return member(self.cls, raw)
 
     def put(self, value: Any, walk: Walk, *key: Key) -> Any:
-        if isinstance(value, Enum):
-            value = value.value
+        value = value.value if isinstance(value, Enum) else value
+        if self.base is int:
+            value = _whole(value)
         if isinstance(value, self.base) and not isinstance(value, bool):
             return value
         raise walk.refuse(f"expected {self.expected}, got {name_of(value)}", *key)
@@ -283,17 +327,26 @@ class LiteralPlan(Plan):
         )
 
     def take(self, raw: Any, walk: Walk, *key: Key) -> Any:
+        value = _whole(raw)
+        if self.has(value):
+            return value
         return raw if self.has(raw) else walk.deviate(self.expected, raw, *key)
 
     def put(self, value: Any, walk: Walk, *key: Key) -> Any:
         if isinstance(value, Enum):
             value = value.value
-        if self.has(value):
-            return value
+        for same in (value, _whole(value)):
+            if self.has(same):
+                return same
         raise walk.refuse(f"expected {self.expected}, got {name_of(value)}", *key)
 
     def fit(self, value: Any, depth: int) -> Fit:
-        return Fit(0) if self.has(value) else NO_FIT
+        return Fit(0) if self.has(value) or self.has(_whole(value)) else NO_FIT
+
+
+def _whole(value: Any) -> Any:
+    """1.0 as the integer that it is in JSON Schema (2020-12, section 4.2.2)."""
+    return int(value) if type(value) is float and value.is_integer() else value
 
 
 def _is_small(value: Any) -> bool:
@@ -310,6 +363,13 @@ def without_null(native: Any) -> Any:
     if native is None:
         return msgspec.UnsetType
     return NOT_NULL if native is Any else native
+
+
+def is_planned(plan: Plan) -> bool:
+    """Whether something inside is not written as msgspec alone would write it."""
+    if plan.planned is None:
+        plan.planned = any(part.own for part in closure(plan))
+    return plan.planned
 
 
 def closure(plan: Plan) -> set[Plan]:

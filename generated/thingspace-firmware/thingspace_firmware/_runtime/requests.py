@@ -150,6 +150,8 @@ class Requests:
             cookies=self.cookies or None,
             extensions={"timeout": timeout},
         )
+        if request.method != method:
+            request.method = method  # names of methods are case-sensitive
         if clean:
             request.url = Target(target, url[end:])
         elif secrets:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .errors import Deviation
+
+if TYPE_CHECKING:
+    from .hooks import Hooks
 
 T = TypeVar("T")
 X = TypeVar("X")
@@ -97,9 +100,11 @@ class ApiResponse(Generic[T]):
         request: method, URL and headers of the request
         attempts: how often the request was sent
         deviations: what in the body is not as the API's description says
+        strict: whether headers that do not fit their type raise
     """
 
     __slots__ = (
+        "_hooks",
         "attempts",
         "content",
         "data",
@@ -107,6 +112,7 @@ class ApiResponse(Generic[T]):
         "headers",
         "request",
         "status",
+        "strict",
     )
 
     def __init__(
@@ -118,6 +124,8 @@ class ApiResponse(Generic[T]):
         request: RequestInfo,
         attempts: int = 1,
         deviations: tuple[Deviation, ...] = (),
+        strict: bool = False,
+        hooks: Hooks | None = None,
     ) -> None:
         self.data = data
         self.status = status
@@ -126,6 +134,18 @@ class ApiResponse(Generic[T]):
         self.request = request
         self.attempts = attempts
         self.deviations = deviations
+        self.strict = strict
+        self._hooks = hooks
+
+    def __getstate__(self) -> dict[str, Any]:
+        """All but the hooks: those of a client may be any functions."""
+        names = (name for name in ApiResponse.__slots__ if name != "_hooks")
+        return {name: getattr(self, name) for name in names}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self._hooks = None
+        for name, value in state.items():
+            setattr(self, name, value)
 
     @property
     def media_type(self) -> str:
@@ -156,12 +176,27 @@ class ApiResponse(Generic[T]):
     def read_headers(self, type: type[X]) -> X:
         """The declared headers of the answer, as the class `type` of the package describes them.
 
-        What does not fit its type is kept as text, and listed in `deviations` from then on.
+        What does not fit its type is kept as text, listed in `deviations` from then on, and told
+        to the hooks of the client, except to asynchronous ones.
+
+        Raises:
+            DecodeError: something does not fit, and the client is strict
         """
         from .headers import read
 
         value, found = read(self.headers, type)
-        self.deviations += tuple(d for d in found if d not in self.deviations)
+        fresh = tuple(item for item in found if item not in self.deviations)
+        self.deviations += fresh
+        if self._hooks is not None:
+            for deviation in fresh:
+                self._hooks.deviate(deviation, self)
+        if found and self.strict:
+            from .walk import failure
+
+            error = failure(found)
+            error.response = self
+            error.request, error.attempts = self.request, self.attempts
+            raise error
         return value
 
     def around(self, data: X) -> ApiResponse[X]:
@@ -174,6 +209,8 @@ class ApiResponse(Generic[T]):
             self.request,
             self.attempts,
             self.deviations,
+            self.strict,
+            self._hooks,
         )
 
     def __repr__(self) -> str:

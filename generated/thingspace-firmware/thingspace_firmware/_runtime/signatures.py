@@ -23,6 +23,7 @@ TOLERANCE = 300.0
 
 _PLACEHOLDER = re.compile(r"\{(id|timestamp|body)\}")
 _SECONDS = re.compile(r"[0-9]{1,12}")
+_MILLISECONDS = re.compile(r"[0-9]{13}")
 
 
 class HeaderItems(Protocol):
@@ -55,8 +56,8 @@ class HmacSignature:
         algorithm: of `hashlib`
         encoding: of the signature
         message: what is signed, made of `{body}`, `{timestamp}` and `{id}`
-        timestamp_header: where the time is, in seconds since 1970 or as in RFC 3339; without it
-            the age is not limited
+        timestamp_header: where the time is, in seconds or milliseconds since 1970 or as in
+            RFC 3339; without it the age is not limited
         timestamp_prefix: what stands before the time, where that header has other parts too
         id_header: where the id of the message is
         secret: whether the secret is text, or base64, which may begin with `whsec_`
@@ -113,6 +114,8 @@ class HmacSignature:
         matches = [hmac.compare_digest(one, other) for one in right for other in given]
         if not any(matches):
             found = "none is right" if given else f"none begins with {self.prefix!r}"
+            if not given and _field(fields, self.header).startswith("v1a,"):
+                found += ": they are asymmetric, which is not supported"
             raise WebhookSignatureError(f"of the signatures in {self.header}, {found}")
 
     def sign(
@@ -187,6 +190,10 @@ class HmacSignature:
             return secret
         if self.secret == "text":
             return secret.encode("utf-8")
+        if secret.startswith(("whpk_", "whsk_")):
+            raise WebhookError(
+                "the secret is a key of asymmetric signatures (v1a), which are not supported"
+            )
         text = secret.removeprefix("whsec_").rstrip("=")
         try:
             return base64.b64decode(text + "=" * (-len(text) % 4), validate=True)
@@ -242,6 +249,8 @@ def _split(text: str, prefix: str) -> Iterator[str]:
 def _seconds(text: str, header: str) -> float:
     if _SECONDS.fullmatch(text):
         return int(text)
+    if _MILLISECONDS.fullmatch(text):
+        return int(text) / 1000
     from datetime import datetime
 
     try:

@@ -1,4 +1,4 @@
-"""Server-sent events and lines, taken out of bytes that come in any pieces."""
+"""Server-sent events, lines and records, taken out of bytes that come in any pieces."""
 
 from __future__ import annotations
 
@@ -37,6 +37,50 @@ class Lines:
         last = b"".join(self._open)
         self._open = []
         return last or None
+
+
+class Records:
+    """Splits a JSON text sequence at its record separators (RFC 7464, section 2)."""
+
+    def __init__(self) -> None:
+        self._open: list[bytes] = []
+
+    def feed(self, chunk: bytes) -> list[bytes]:
+        """The texts that are complete now: a separator follows, or a line ends and nothing is open."""
+        *ended, rest = chunk.split(b"\x1e")
+        whole: list[bytes] = []
+        for piece in ended:
+            whole.append(b"".join([*self._open, piece]))
+            self._open = []
+        self._open.append(rest)
+        if rest.endswith(b"\n"):
+            text = b"".join(self._open)
+            if _is_json(text):
+                whole.append(text)
+                self._open = []
+        return [text.strip() for text in whole]
+
+    def end(self) -> bytes | None:
+        """What follows the last separator, None when nothing does."""
+        last = b"".join(self._open).strip()
+        self._open = []
+        return last or None
+
+
+_CLOSING = {b"{": b"}", b"[": b"]", b'"': b'"'}
+
+
+def _is_json(text: bytes) -> bool:
+    import msgspec
+
+    text = text.strip()
+    if not text or text[-1:] != _CLOSING.get(text[:1], text[-1:]):
+        return False
+    try:
+        msgspec.json.decode(text)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return False
+    return True
 
 
 @dataclass(frozen=True)

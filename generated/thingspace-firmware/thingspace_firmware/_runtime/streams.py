@@ -6,97 +6,16 @@ from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterator
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from .content import EventObjects, Events
-from .errors import DecodeError, Deviation, RequestError, SdkError
+from .errors import RequestError, SdkError
 from .responses import ApiResponse
-from .sse import EventParser, Lines
 from .sse import ServerSentEvent as ServerSentEvent
 
 if TYPE_CHECKING:
     import httpx2
 
+    from .items import Items
+
 T_co = TypeVar("T_co", covariant=True)
-
-
-class Items:
-    """Turns bytes of a stream into the items that its media type has."""
-
-    def __init__(
-        self, content: type[Any], type_: Any, strict: bool, answer: ApiResponse[Any]
-    ) -> None:
-        self.content = content
-        self.type = type_
-        self.strict = strict
-        self.answer = answer
-        self.sentinel: str | None = "[DONE]"
-        self.done = False
-        self.parser = EventParser()
-        self.lines = Lines()
-
-    @property
-    def of_events(self) -> bool:
-        return issubclass(self.content, Events)
-
-    def feed(self, chunk: bytes) -> Iterator[Any]:
-        """The items that are complete now; `done` after the sentinel."""
-        if not self.of_events:
-            for line in self.lines.feed(chunk):
-                if line.strip(b"\x1e \t"):
-                    yield self._json(line.strip(b"\x1e \t"))
-            return
-        for event in self.parser.feed(chunk):
-            if event.data == self.sentinel:
-                self.done = True
-                return
-            yield self.item(event)
-
-    def end(self) -> Iterator[Any]:
-        """The item that has no line end."""
-        line = None if self.of_events else self.lines.end()
-        if line is not None and line.strip(b"\x1e \t"):
-            yield self._json(line.strip(b"\x1e \t"))
-
-    def item(self, event: ServerSentEvent) -> Any:
-        """The declared type of an event."""
-        if issubclass(self.content, EventObjects):
-            members: dict[str, Any] = {"data": event.data, "event": event.event}
-            if event.id:
-                members["id"] = event.id
-            if event.retry is not None:
-                members["retry"] = event.retry
-            return self._value(members)
-        if self.type is str:
-            return event.data
-        return self._json(event.data.encode("utf-8"))
-
-    def _json(self, data: bytes) -> Any:
-        from . import codec
-
-        try:
-            value, found = codec.decode(data, self.type, strict=self.strict)
-        except DecodeError as error:
-            raise self._placed(error) from None
-        self._note(found)
-        return value
-
-    def _value(self, members: dict[str, Any]) -> Any:
-        from . import codec
-
-        try:
-            value, found = codec.decode_value(members, self.type, strict=self.strict)
-        except DecodeError as error:
-            raise self._placed(error) from None
-        self._note(found)
-        return value
-
-    def _note(self, found: tuple[Deviation, ...]) -> None:
-        if found:
-            self.answer.deviations += found
-
-    def _placed(self, error: DecodeError) -> DecodeError:
-        error.response = self.answer
-        error.request, error.attempts = self.answer.request, self.answer.attempts
-        return error
 
 
 def _failed(
@@ -184,13 +103,19 @@ class Stream(Generic[T_co]):
         source = chunks(self._response, self.response)
         try:
             for chunk in source:
-                yield from self._items.feed(chunk)
+                yield from self._told(self._items.feed(chunk))
                 if self._items.done:
                     return
-            yield from self._items.end()
+            yield from self._told(self._items.end())
         finally:
             source.close()
             self.close()
+
+    def _told(self, items: Iterator[Any]) -> Iterator[Any]:
+        for item in items:
+            if self._items.unheard:
+                self._items.core.link.pool.run(self._items.tell())
+            yield item
 
     def __next__(self) -> T_co:
         if self._iterator is None:
@@ -269,14 +194,20 @@ class AsyncStream(Generic[T_co]):
         try:
             async for chunk in source:
                 for item in self._items.feed(chunk):
+                    await self._tell()
                     yield item
                 if self._items.done:
                     return
             for item in self._items.end():
+                await self._tell()
                 yield item
         finally:
             await source.aclose()
             await self.aclose()
+
+    async def _tell(self) -> None:
+        if self._items.unheard:
+            await self._items.core.link.pool.run(self._items.tell())
 
     async def __anext__(self) -> T_co:
         if self._iterator is None:

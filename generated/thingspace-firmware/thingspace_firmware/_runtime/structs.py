@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from .containers import ANY, NullablePlan, key_of
+from .containers import ANY, NullablePlan, key_of, writer
 from .kinds import is_mapping, is_object, name_of
 from .layout import Field, Layout, assign_extra, extras
 from .meta import REQUIRED, Extra, nearest, plan_of
@@ -158,20 +158,20 @@ class ModelPlan(Layout):
                 if field.name in nulls:
                     found[field.wire] = None
                 continue
-            plan = field.plan if walk.request else ANY
+            plan = writer(field.plan, value, walk)
             if plan.plain:
                 found[field.wire] = plan.put(value, walk, field.wire)
             elif plan is ANY and type(value) in (str, int, bool):
                 found[field.wire] = value
             else:
                 found[field.wire] = yield field.wire, plan.send(value, walk)
-        plan = self.additional if self.additional and walk.request else ANY
         for key, value in unknown.items():
             name = key_of(key, walk)
             if name in self.by_wire:
                 if walk.request:
                     raise walk.refuse(f"{self.expected} declares this member", name)
                 continue
+            plan = writer(self.additional or ANY, value, walk)
             found[name] = yield name, plan.send(value, walk)
         return found
 
@@ -184,7 +184,9 @@ class ModelPlan(Layout):
                 continue
             if field is not None and field.read_only:
                 continue
-            if field is not None:
+            if item is None and walk.patch and field is not None:
+                found[name] = None
+            elif field is not None:
                 found[name] = yield name, field.plan.send(item, walk)
             elif self.additional is not None:
                 found[name] = yield name, self.additional.send(item, walk)

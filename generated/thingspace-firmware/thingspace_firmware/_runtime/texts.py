@@ -5,6 +5,8 @@ What a server sent stays as it was written: `2020-01-01T00:00:00.50+00:00` goes 
 
 from __future__ import annotations
 
+import base64
+import binascii
 import datetime as dt
 from collections.abc import Iterable
 from decimal import Decimal
@@ -84,6 +86,9 @@ class TextType:
 
     __slots__ = ("type", "name", "many", "many_sent")
 
+    own = False
+    """Whether a value of the type does not tell how it is written."""
+
     def __init__(self, type: Any) -> None:
         self.type = type
         self.name: str = type.__name__
@@ -121,7 +126,11 @@ class TextType:
 
     def store(self, value: Any) -> Any:
         """What a slot holds: text for a value of this type, anything else as it is."""
-        return write(value) if self.holds(value) else value
+        return self.write(value) if self.holds(value) else value
+
+    def write(self, value: Any) -> str:
+        """The JSON text of a value."""
+        return write(value)
 
     def all_sound(self, texts: Iterable[Any], sending: bool) -> bool:
         """Whether all of them are such texts.
@@ -144,12 +153,50 @@ class TextType:
             ValueError: it is not such a text
         """
         value = self.parse(text)
-        if write(value) == text:
+        if self.write(value) == text:
             return value
         kind = _SENT.get(self.type)
         if kind is None:
             raise ValueError(f"not the usual form of {self.name}")
         return sent(kind, _parts(value), text)
+
+
+class Base64UrlType(TextType):
+    """Bytes in the alphabet of RFC 4648, section 5; the other one and padding are read as well."""
+
+    __slots__ = ()
+
+    own = True
+
+    def __init__(self) -> None:
+        super().__init__(bytes)
+
+    def parse(self, text: str) -> bytes:
+        usual = text.rstrip("=").replace("-", "+").replace("_", "/")
+        try:
+            return base64.b64decode(usual + "=" * (-len(usual) % 4), validate=True)
+        except binascii.Error as error:
+            raise ValueError(str(error)) from None
+
+    def read(self, raw: Any) -> Any:
+        try:
+            return self.parse(raw) if type(raw) is str else raw
+        except ValueError:
+            return raw
+
+    def write(self, value: Any) -> str:
+        text = value.text if isinstance(value, Sent) else None
+        if text is not None:
+            return text
+        return base64.urlsafe_b64encode(value).decode("ascii").rstrip("=")
+
+    def all_sound(self, texts: Iterable[Any], sending: bool) -> bool:
+        try:
+            for text in texts:
+                self.parse(text)
+        except ValueError:
+            return False
+        return True
 
 
 def write(value: Any) -> str:

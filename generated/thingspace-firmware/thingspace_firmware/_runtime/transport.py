@@ -52,7 +52,6 @@ class Pool:
 
     stream = Stream
     download = Download
-    read = staticmethod(httpx2.Response.read)
 
     def __init__(self, given: httpx2.Client | None) -> None:
         self.given = given
@@ -120,6 +119,15 @@ class Pool:
         except httpx2.HTTPError as error:
             raise mapped(error, request) from error
 
+    def read(self, response: httpx2.Response, deadline: float | None) -> bytes:
+        """The body of an answer that turned out to be no stream."""
+        if deadline is not None:
+            limit(response, deadline)
+        try:
+            return response.read()
+        except httpx2.HTTPError as error:
+            raise mapped(error, response.request) from error
+
     def close(self) -> None:
         if self._transport is not None:
             self._transport.close()
@@ -132,7 +140,6 @@ class AsyncPool:
 
     stream = AsyncStream
     download = AsyncDownload
-    read = staticmethod(httpx2.Response.aread)
 
     def __init__(self, given: httpx2.AsyncClient | None) -> None:
         self.given = given
@@ -197,6 +204,15 @@ class AsyncPool:
             return response
         except httpx2.HTTPError as error:
             raise mapped(error, request) from error
+
+    async def read(self, response: httpx2.Response, deadline: float | None) -> bytes:
+        """The body of an answer that turned out to be no stream."""
+        if deadline is not None:
+            limit(response, deadline)
+        try:
+            return await response.aread()
+        except httpx2.HTTPError as error:
+            raise mapped(error, response.request) from error
 
     async def aclose(self) -> None:
         if self._transport is not None:

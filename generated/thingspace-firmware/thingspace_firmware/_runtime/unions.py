@@ -13,6 +13,7 @@ from .kinds import is_mapping, is_object, name_of
 from .meta import plan_of
 from .model import Model, UnknownVariant
 from .plans import NO_FIT, Fit, Plan
+from .values import plain
 from .walk import Key, Step, Walk
 
 _DEPTH = 3
@@ -142,7 +143,8 @@ class TaggedPlan(Plan):
         if not is_mapping(value):
             for part in self.parts:
                 if isinstance(value, getattr(part, "cls", ())):
-                    return (yield from part.send(value, walk))
+                    found = yield from part.send(value, walk)
+                    return self._tagged(found, self._tag_of(part), part)
             if isinstance(value, Model):
                 return (yield from self._send_other(value, walk))
             raise walk.refuse(f"expected {self.expected}, got {name_of(value)}")
@@ -151,7 +153,25 @@ class TaggedPlan(Plan):
             raise walk.refuse(
                 f"expected one of {', '.join(sorted(self.mapping))}", self.property
             )
+        if self._lacks_tag(arm):
+            rest = {k: v for k, v in value.items() if k != self.property}
+            found = yield from arm.send(rest, walk)
+            return self._tagged(found, value.get(self.property), arm)
         return (yield from arm.send(value, walk))
+
+    def _lacks_tag(self, arm: Plan) -> bool:
+        """Whether it is a model that does not declare the tag that the union needs."""
+        members = getattr(arm, "by_wire", None)
+        return members is not None and self.property not in members
+
+    def _tag_of(self, arm: Plan) -> str | None:
+        return next((tag for tag, plan in self.mapping.items() if plan is arm), None)
+
+    def _tagged(self, found: Any, tag: Any, arm: Plan) -> Any:
+        """What is sent, with the tag that its own schema does not declare."""
+        if tag is None or not self._lacks_tag(arm):
+            return found
+        return {self.property: plain(tag), **found}
 
     def _send_other(self, value: Any, walk: Walk) -> Step:
         """A model of a class that is none of them, such as the one for responses."""

@@ -11,7 +11,7 @@ from urllib.parse import quote, urljoin, urlsplit
 
 from .api import Api, Server
 from .errors import RequestError
-from .params import path_text
+from .places import path_text
 
 _PATH_SAFE = "/:@!$&'()*+,;=%"
 _AUTHORITY = r"[\w.\-]+(:\d+)?|\[[0-9A-Fa-f:.]+\](:\d+)?"
@@ -58,7 +58,10 @@ def _refuse_dots(path: str, template: str, values: Mapping[str, Any]) -> None:
 
 
 def base_url(
-    api: Api, environment: str, variables: Mapping[str, str], explicit: str | None
+    api: Api,
+    environment: str,
+    variables: Mapping[str, str | None],
+    explicit: str | None,
 ) -> str:
     """The base URL, without a slash at its end.
 
@@ -77,14 +80,25 @@ def base_url(
             f"there is no environment {environment!r}, only "
             f"{', '.join(map(repr, api.servers)) or 'base_url'}{hint}"
         )
-    return checked(server_url(server, variables))
+    url = server_url(server, variables)
+    if not re.match(r"[A-Za-z][A-Za-z0-9+.\-]*:", url):
+        raise RequestError(
+            f"the API is at {url!r}, seen from where its description is, "
+            "which is not known: give base_url"
+        )
+    return checked(url)
 
 
-def server_url(server: Server, variables: Mapping[str, str]) -> str:
-    """The URL of a server with its variables put in (OpenAPI 3.2, section 4.6)."""
+def server_url(server: Server, variables: Mapping[str, str | None]) -> str:
+    """The URL of a server with its variables put in (OpenAPI 3.2, section 4.6).
+
+    Raises:
+        RequestError: a value that the document does not list
+    """
     url = server.url
     for name, default in server.variables.items():
-        value = variables.get(name, default)
+        given = variables.get(name)
+        value = default if given is None else given
         choices = server.choices.get(name)
         if choices and value not in choices:
             raise RequestError(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import json
+import math
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias, TypeGuard
 from urllib.parse import quote
@@ -49,6 +50,8 @@ def scalar(value: Any) -> str:
             return "true" if value else "false"
         case None:
             return "null"
+        case float() if not math.isfinite(value):
+            raise TypeError("it is no finite number")
         case int() | float():
             return str(value)
         case _ if is_mapping(value) or is_list(value):
@@ -66,10 +69,10 @@ def _written(value: Any) -> str:
     raise TypeError(f"a {kind_of(value)} can't be sent as a parameter")
 
 
-def json_text(value: Any, *, ascii: bool = False) -> str:
+def json_text(value: Any) -> str:
     """Compact JSON of a value with models, enums and dates in it."""
     return json.dumps(
-        plain(value), default=_json, ensure_ascii=ascii, separators=(",", ":")
+        plain(value), default=_json, ensure_ascii=False, separators=(",", ":")
     )
 
 
@@ -79,6 +82,8 @@ def _json(value: Any) -> Any:
         return dict(value)
     if is_list(value):
         return list(value)
+    if type(value).__name__ == "Decimal":  # those that are text have become it
+        return float(value)
     return value if isinstance(value, (str, int, float)) else scalar(value)
 
 
@@ -87,8 +92,8 @@ def is_mapping(value: Any) -> TypeGuard[Mapping[Any, Any]]:
 
 
 def is_list(value: Any) -> TypeGuard[Iterable[Any]]:
-    """True for every iterable that is neither text nor a mapping."""
-    if isinstance(value, (str, bytes, Mapping)):
+    """True for every iterable that is neither text nor a mapping nor an open file."""
+    if isinstance(value, (str, bytes, Mapping)) or hasattr(value, "read"):
         return False
     return isinstance(value, Iterable)
 
@@ -133,12 +138,15 @@ def field(what: str, name: str, text: str) -> tuple[bytes, bytes]:
     """One header field as bytes.
 
     Raises:
-        RequestError: control characters, or characters that a header can't hold
+        RequestError: control characters, characters that a header can't hold, or spaces around
+            the text, which are no part of it (RFC 9110, section 5.5)
     """
     if not text.isprintable() and any(
         (char < " " and char != "\t") or char == "\x7f" for char in text
     ):
         raise RequestError(f"{what} {name!r} has a control character in it")
+    if text != text.strip(" \t"):
+        raise RequestError(f"{what} {name!r} begins or ends with a space")
     try:
         return name.encode("ascii"), text.encode("latin-1")
     except UnicodeEncodeError:

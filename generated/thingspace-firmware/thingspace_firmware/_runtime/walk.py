@@ -26,14 +26,28 @@ class Walk:
         keys: of the containers around the current value
         deviations: what did not fit while decoding
         request: whether encoding refuses what must not be sent
+        files: whether files stay as they are, for a form
+        patch: whether null says that a member is to be removed (RFC 7396)
+        digits: whether decimals that are numbers keep all digits, which a float may not have
     """
 
-    __slots__ = ("keys", "deviations", "request")
+    __slots__ = ("keys", "deviations", "digits", "files", "patch", "request")
 
-    def __init__(self, *, request: bool = False, keys: tuple[Key, ...] = ()) -> None:
+    def __init__(
+        self,
+        *,
+        request: bool = False,
+        files: bool = False,
+        digits: bool = True,
+        patch: bool = False,
+        keys: tuple[Key, ...] = (),
+    ) -> None:
         self.keys: list[Key] = list(keys)
         self.deviations: list[Deviation] = []
         self.request = request
+        self.files = files
+        self.digits = digits
+        self.patch = patch
 
     def run(self, step: Step) -> Any:
         """The result of the outermost generator."""

@@ -39,6 +39,7 @@ class WebhooksBase(Generic[E_co]):
 
     Args:
         signature: how they are signed, where the API does it in another way
+        strict: raise when a payload does not fit its type, as the client of that name does
     """
 
     _union: ClassVar[Any] = Any
@@ -46,8 +47,11 @@ class WebhooksBase(Generic[E_co]):
     _signature: ClassVar[HmacSignature] = STANDARD_WEBHOOKS
     _event_header: ClassVar[str] = ""
 
-    def __init__(self, *, signature: HmacSignature | None = None) -> None:
+    def __init__(
+        self, *, signature: HmacSignature | None = None, strict: bool = False
+    ) -> None:
         self.signature = self._signature if signature is None else signature
+        self.strict = strict
 
     def unwrap(
         self,
@@ -57,7 +61,7 @@ class WebhooksBase(Generic[E_co]):
         *,
         event: str | None = None,
         tolerance: float = TOLERANCE,
-        strict: bool = False,
+        strict: bool | None = None,
     ) -> E_co:
         """The event, when its signature is right.
 
@@ -67,7 +71,8 @@ class WebhooksBase(Generic[E_co]):
             secret: that of the signature; several while they are rotated
             event: the name of the webhook, where neither headers nor payload say it
             tolerance: how many seconds the signature may be old, or ahead of our clock
-            strict: raise when the payload does not fit its type, instead of keeping it as it is
+            strict: raise when the payload does not fit its type, instead of keeping it as it is;
+                None for what was said when this object, or its client, was made
 
         Raises:
             WebhookSignatureError: no signature is right
@@ -105,7 +110,7 @@ class WebhooksBase(Generic[E_co]):
         headers: HeaderItems | None = None,
         *,
         event: str | None = None,
-        strict: bool = False,
+        strict: bool | None = None,
     ) -> E_co:
         """The event, without a look at its signature: anybody could have sent it.
 
@@ -117,7 +122,9 @@ class WebhooksBase(Generic[E_co]):
         fields = {} if headers is None else fields_of(headers)
         payload = _payload(raw_body(body), bare(fields.get("content-type", "")))
         name = event or fields.get(self._event_header.lower()) or self._told(payload)
-        found: Any = self._decode(payload, name, strict)
+        found: Any = self._decode(
+            payload, name, self.strict if strict is None else strict
+        )
         return found  # type: ignore[no-any-return]
 
     def _told(self, payload: Any) -> str | None:

@@ -108,7 +108,7 @@ class AsyncFirmwareController(AsyncController):
         self, acc: str, protocol: models.FirmwareProtocolValue
     ) -> list[models.FirmwarePackage]:
         """This endpoint allows user to list the firmware of an account (see
-        `FirmwareController.list_of_available_firmware`)
+        `FirmwareController`)
         """
         return await self._call(
             "GET",
@@ -128,7 +128,7 @@ class AsyncFirmwareController(AsyncController):
         ),
     ) -> models.DeviceFirmwareList:
         """Synchronize ThingSpace with the FOTA server for up to 100 devices (see
-        `FirmwareController.synchronize_device_firmware`)
+        `FirmwareController`)
         """
         return await self._call(
             "PUT",
@@ -143,7 +143,7 @@ class AsyncFirmwareController(AsyncController):
         self, acc: str, device_id: str
     ) -> models.UpdateDeviceFirmwareVersionResp:
         """Ask a device to report its firmware version asynchronously (see
-        `FirmwareController.report_device_firmware`)
+        `FirmwareController`)
         """
         return await self._call(
             "PUT",
