@@ -149,3 +149,8 @@ def test_further_reading_ends_the_text_of_a_method(description: str, docstring: 
         "#", "GET", "/cats", None, (), HERE, summary="Get a cat", description=description, see=more
     )
     assert text.heading(operation, "list") == docstring
+
+
+def test_a_limit_that_is_none_says_nothing() -> None:
+    doc = ir.Doc(constraints=(("minimum", "a"), ("pattern", 5), ("not", {"$ref": "#/a"}), ("uniqueItems", False)))
+    assert text.constraints(doc) == []

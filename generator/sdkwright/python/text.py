@@ -212,6 +212,8 @@ def _joined(constraints: Iterable[tuple[str, ir.Json]]) -> list[tuple[str, ir.Js
 def _restriction(keyword: str, value: ir.Json) -> str:
     """One keyword in words; empty where it says nothing, or more than words can say."""
     phrase = _PHRASES.get(keyword)
+    if phrase is not None and isinstance(value, str) != (keyword == "pattern"):
+        return ""
     if phrase is not None:
         text = phrase.format(value if isinstance(value, str) else shown(value))
         head, _, last = text.rpartition(" ")
