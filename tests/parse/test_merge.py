@@ -127,7 +127,12 @@ def test_a_contradiction_is_one_warning_and_any_value(schemas: Read) -> None:
         """)
     assert found.fields("A") == {"x": ir.Any(HERE), "y": STRING}
     assert found.messages == [
-        ("warning", "contradiction", "no value is object and string at once", "/components/schemas/A/allOf/1/properties/x")
+        (
+            "warning",
+            "contradiction",
+            "no value is object and string at once",
+            "/components/schemas/A/allOf/1/properties/x",
+        )
     ]
     assert found.losses == [
         (
