@@ -99,3 +99,12 @@ def test_constants_with_titles_are_an_enum_however_they_are_written(schemas: Rea
     }
     assert found.messages == []
     assert found.losses == []
+
+
+def test_values_that_what_stands_beside_them_rules_out(schemas: Read) -> None:
+    found = schemas("""
+        Color: {type: string, enum: [red, green]}
+        A: {type: object, allOf: [{$ref: '#/components/schemas/Color'}]}
+        """)
+    (loss,) = found.losses
+    assert loss[3] == "'red' does not fit what stands beside it; it is kept as it is"

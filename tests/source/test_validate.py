@@ -57,3 +57,9 @@ def test_patterns_of_no_dialect(said: Said, pattern: str, problem: str) -> None:
         + f'info: {{title: T, version: "1"}}\npaths: {{}}\ncomponents: {{schemas: {{A: {{pattern: "{pattern}"}}}}}}\n'
     )
     assert found.splitlines()[0] == f"api.yaml:4:28: error[bad-pattern]: not a regular expression: {problem}"
+
+
+def test_extensions_beside_paths_are_no_paths(said: Said) -> None:
+    paths = "paths: {x-root: /apis, x-odd: {get: {responses: {}, operationId: 3}}, /a: {get: {responses: {'200': {description: ok}}}}}\n"
+    found = said(HEAD + "info: {title: T, version: '1'}\n" + paths)
+    assert found == []

@@ -131,11 +131,11 @@ def _fitting(schemas: Schemas, node: Object, value: Any, kinds: Kinds | None) ->
     if kinds is None or value_kind(value) in kinds or (isinstance(value, int) and "number" in kinds):
         return value
     changed = _converted(value, kinds)
-    words = " or ".join(sorted(kinds))
+    words = "type " + " or ".join(sorted(kinds)) if kinds else "what stands beside it"
     if changed is None:
-        schemas.context.keyword(node, "enum", f"{value!r} does not fit type {words}; it is kept as it is")
+        schemas.context.keyword(node, "enum", f"{value!r} does not fit {words}; it is kept as it is")
         return value
-    schemas.context.keyword(node, "enum", f"{value!r} does not fit type {words}; taken as {changed!r}")
+    schemas.context.keyword(node, "enum", f"{value!r} does not fit {words}; taken as {changed!r}")
     return changed
 
 
