@@ -185,9 +185,9 @@ class Base64UrlType(TextType):
             return raw
 
     def write(self, value: Any) -> str:
-        text = value.text if isinstance(value, Sent) else None
-        if text is not None:
-            return text
+        own: str | None = getattr(value, "text", None)
+        if own is not None:
+            return own
         return base64.urlsafe_b64encode(value).decode("ascii").rstrip("=")
 
     def all_sound(self, texts: Iterable[Any], sending: bool) -> bool:
