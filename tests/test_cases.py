@@ -20,7 +20,6 @@ from __future__ import annotations
 
 import datetime
 import decimal
-import decimal
 import importlib
 import inspect
 import io

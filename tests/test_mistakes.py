@@ -105,7 +105,7 @@ def wrong_types() -> Iterator[Mistake]:
 def missing() -> Iterator[Mistake]:
     wanted = {"openapi", "info", "title", "version", "name", "in", "url", "description", "type", "responses", "Kind"}
     for path in members(yaml.safe_load(BASE)):
-        optional = path[0] == "tags" and path[-1] == "description" or "schemas" in path and path[-1] != "Kind"
+        optional = (path[0] == "tags" and path[-1] == "description") or ("schemas" in path and path[-1] != "Kind")
         if path[-1] in wanted and not optional and "schema" not in path:
             yield Mistake(f"no {'/'.join(map(str, path))}", changed(path, ...))
 

@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Callable
 
 import pytest
+
 from sdkwright.config import PackageConfig
 
 Source = Callable[..., str]

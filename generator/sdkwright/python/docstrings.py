@@ -48,7 +48,7 @@ def method(
 
 
 def twin(doc: str, operation: ir.Operation, types: Types) -> str:
-    """The docstring of the asynchronous form of a method: the first sentence of `doc`, and the class that has it all."""
+    """The docstring of the asynchronous form of a method: the first sentence of `doc`, and who has it all."""
     first, _, rest = doc.partition("\n\n")
     sentence = re.match(r"(.{20,}?)\.(?= [A-Z])", text.one_line(first))
     said = sentence[1] if sentence is not None else first

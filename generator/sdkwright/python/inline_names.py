@@ -106,10 +106,9 @@ def _merged(steps: list[Words]) -> list[Words]:
     merged: list[Words] = []
     for step in steps:
         before = merged[-1] if merged else ()
-        longer = 0 < len(before) < len(step)
-        if longer and (_low(step[: len(before)]) == _low(before)):
-            merged[-1] = step
-        elif longer and len(merged) > 1 and _low(step[-len(before) :]) == _low(before):
+        begins = _low(step[: len(before)]) == _low(before)
+        ends = len(merged) > 1 and _low(step[-len(before) :]) == _low(before)
+        if 0 < len(before) < len(step) and (begins or ends):
             merged[-1] = step
         elif step not in _REPEATED or _low(before[-1:]) != step:
             merged.append(step)

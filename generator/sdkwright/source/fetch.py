@@ -24,7 +24,7 @@ class Fetcher:
     _cache: dict[str, bytes | str] = field(default_factory=dict)
 
     def fetch(self, url: str, at: Location | None, diagnostics: Diagnostics, *, named: bool = False) -> bytes | None:
-        """The octets behind a URL, which the user has `named` or a reference leads to; None after a diagnostic at `at`."""
+        """The octets behind a URL that the user has `named` or a reference leads to; None after a diagnostic."""
         url = url.partition("#")[0]
         if not self.allowed and not named:
             if at is not None:
