@@ -262,7 +262,6 @@ def test_what_is_not_one_value_stands_in_a_style(write: Any, value: Any, message
         ),
         (ContentValue(Binary([b"x"])), "a stream can't be sent as a parameter"),
     ],
-    ids=str,
 )
 def test_what_stands_in_a_style_is_checked(value: Any, message: str) -> None:
     with pytest.raises(acme.RequestError) as caught:
