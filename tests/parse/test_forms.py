@@ -74,7 +74,10 @@ MAPPED += (ir.OAuthFlow, ir.SecurityScheme, ir.ServerVariable, tuple)
 
 
 def canonical(value: Any) -> Any:
-    """Without places, and with what stands in mappings of a document sorted."""
+    """Without places, and with what stands in mappings of a document sorted: also tags that only operations name,
+    and the unions of a base and the components that extend it."""
+    if isinstance(value, ir.UnionType) and value.id.endswith("/discriminator"):
+        value = dataclasses.replace(value, variants=tuple(sorted(value.variants, key=repr)))
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         members = {field.name: canonical(getattr(value, field.name)) for field in dataclasses.fields(value)}
         members = {key: item for key, item in members.items() if not isinstance(getattr(value, key), Location)}
@@ -82,6 +85,9 @@ def canonical(value: Any) -> Any:
     if isinstance(value, tuple):
         items = [canonical(item) for item in value]
         first = next(iter(value), None)
+        if isinstance(first, ir.Tag):
+            declared = sum(tag.location.pointer.startswith("/tags/") for tag in value)
+            return items[:declared] + sorted(items[declared:], key=repr)
         return sorted(items, key=repr) if isinstance(first, MAPPED) else items
     if isinstance(value, Mapping):
         return {key: canonical(value[key]) for key in sorted(value)}
