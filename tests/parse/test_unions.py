@@ -341,6 +341,24 @@ def test_a_union_that_is_its_own_arm_has_the_others(schemas: Read) -> None:
     ] * 2
 
 
+def test_unions_that_are_arms_of_each_other_have_the_arms_of_both(schemas: Read) -> None:
+    found = schemas("""
+        A: {oneOf: [{type: integer}, {$ref: '#/components/schemas/B'}]}
+        B: {oneOf: [{type: string}, {$ref: '#/components/schemas/A'}]}
+        C: {oneOf: [{type: boolean}, {$ref: '#/components/schemas/D'}]}
+        D: {oneOf: [{type: array, items: {type: string}}, {$ref: '#/components/schemas/E'}]}
+        E: {anyOf: [{type: string}, {type: 'null'}, {$ref: '#/components/schemas/C'}, {$ref: '#/components/schemas/A'}]}
+        """)
+    integer, boolean = ir.Primitive("integer", HERE), ir.Primitive("boolean", HERE)
+    strings = ir.Array(STRING, HERE)
+    assert union(found).variants == (integer, STRING)
+    assert union(found, "B").variants == (STRING, integer)
+    assert union(found, "C").variants == (boolean, strings, ir.Nullable(STRING, HERE), ref("A"))
+    assert found.messages == [
+        ("warning", "reference-cycle", "this union contains itself", f"/components/schemas/{name}") for name in "ABCDE"
+    ]
+
+
 def test_unions_of_nothing_but_each_other_are_any_value(schemas: Read) -> None:
     found = schemas("""
         A: {oneOf: [{$ref: '#/components/schemas/B'}]}

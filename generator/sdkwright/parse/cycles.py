@@ -1,7 +1,7 @@
 """Schemas that are nothing but each other: unions and aliases on a way back to themselves.
 
 An arm of a union that only leads back to the union adds no value to it, and leaving it out changes
-nothing. What is on a way through arrays, maps or objects is an ordinary recursive type.
+nothing. The other arms of a union on that way are values of both. What is on a way through arrays, maps or objects is an ordinary recursive type.
 """
 
 from __future__ import annotations
@@ -10,30 +10,57 @@ from dataclasses import replace
 
 from .. import ir
 from .context import Context
-from .nulls import plain
+from .nulls import nullable, plain
 
 
 def break_cycles(context: Context) -> None:
     """Take out of the declarations what leads from a schema back to itself without a value between."""
+    unions = [item for item in context.declarations.values() if isinstance(item, ir.UnionType)]
+    for union, left in [(union, _without_itself(context, union)) for union in unions]:
+        if left != union.variants:
+            _replace(context, union, left)
     for id in list(context.declarations):
-        match context.declarations[id]:
-            case ir.UnionType() as union:
-                _union(context, union)
-            case ir.AliasType() as alias if _leads(context, alias.type, id, set()):
-                _nothing_else(context, alias)
-            case _:
-                pass
+        alias = context.declarations[id]
+        if isinstance(alias, ir.AliasType) and _leads(context, alias.type, id, set()):
+            _nothing_else(context, alias)
 
 
-def _union(context: Context, union: ir.UnionType) -> None:
-    left = tuple(arm for arm in union.variants if not _leads(context, arm, union.id, set()))
-    if len(left) == len(union.variants):
-        return
+def _without_itself(context: Context, union: ir.UnionType) -> tuple[ir.Type, ...]:
+    """The arms of a union; for one that leads back to it, the other arms of what is on that way."""
+    found: dict[ir.Type, None] = {}
+    seen = {union.id}
+
+    def collect(arms: tuple[ir.Type, ...], null: bool) -> None:
+        for arm in arms:
+            inner, nothing = plain(arm), null or isinstance(arm, ir.Nullable)
+            if not isinstance(inner, ir.Reference) or not _leads(context, inner, union.id, set()):
+                found.setdefault(nullable(inner, nothing))
+            elif inner.id not in seen:
+                seen.add(inner.id)
+                collect(_arms(context.declarations[inner.id]), nothing)
+
+    collect(union.variants, False)
+    return tuple(found)
+
+
+def _arms(declaration: ir.Declaration) -> tuple[ir.Type, ...]:
+    """What a value of a declaration may be, where that is nothing but other types."""
+    match declaration:
+        case ir.UnionType():
+            return declaration.variants
+        case ir.AliasType():
+            return (declaration.type,)
+        case _:
+            return ()
+
+
+def _replace(context: Context, union: ir.UnionType, left: tuple[ir.Type, ...]) -> None:
     location = union.location
     context.warn("reference-cycle", "this union contains itself", location, hint="It is left out.")
     context.degraded("schema", location, "it is an arm of itself, which adds no value; the arm is left out")
     if len(left) > 1:
-        declared: ir.Declaration = replace(union, variants=left, discriminator=_tags(union.discriminator, left))
+        tags = _tags(union.discriminator, left) if {*left} <= {*union.variants} else None
+        declared: ir.Declaration = replace(union, variants=left, discriminator=tags)
     else:
         type = left[0] if left else ir.Any(location)
         declared = ir.AliasType(union.id, union.name, type, location, doc=union.doc)
