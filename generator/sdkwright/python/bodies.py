@@ -9,6 +9,7 @@ from . import markup, media
 from .expressions import ANY, Expression, Generic, Imported, Printer, literal, optional, union
 from .names import Identifier
 from .types import FILE, STR, Types
+from .usage import has_files
 from .views import Code
 
 CONTENT = "_runtime.content"
@@ -80,14 +81,21 @@ class Bodies:
 
 
 def bodies(operation: ir.Operation, types: Types) -> Bodies | None:
-    """The bodies of an operation, JSON first; one without media types takes bytes."""
+    """The bodies of an operation, the usual one first; one without media types takes bytes."""
     request = operation.request_body
     if request is None:
         return None
     forms = tuple(_body(item, types) for item in request.content)
-    ordered = sorted(forms, key=lambda form: form.kind != "json")
+    usual = _usual_kind(request.content, types.api)
+    ordered = sorted(forms, key=lambda form: form.kind != usual)
     unknown = Body("application/octet-stream", "binary", FILE, None)
     return Bodies(request.required, tuple(ordered) or (unknown,))
+
+
+def _usual_kind(content: tuple[ir.MediaType, ...], api: ir.Api) -> media.Kind:
+    """JSON, but a form where there is one and JSON would have to carry the files in base64."""
+    encoded = any(media.kind(item) == "json" and item.type and has_files(api, item.type) for item in content)
+    return "multipart" if encoded and any(media.kind(item) == "multipart" for item in content) else "json"
 
 
 def _body(item: ir.MediaType, types: Types) -> Body:

@@ -16,7 +16,7 @@ from .parameters import Bound
 from .samples import body as body_of
 from .samples import shows_body
 from .snippets import Snippets, UnfitError
-from .usage import parts, reached
+from .usage import has_files
 
 MOST = 4
 """So many examples of one body, or of one answer, are replayed."""
@@ -99,7 +99,7 @@ class Requests:
                 request,
                 arguments=(*before, self._passed(type, sent), *after),
                 body=sent,
-                compared=not _has_files(self.api, type),
+                compared=not has_files(self.api, type),
                 content_type=form.media_type,
                 documented=request.documented and made.documented,
             )
@@ -161,13 +161,6 @@ def _queried(query: list[ir.Json], bound: Bound, texts: list[str] | None) -> lis
     listed = texts if parameter.explode else [",".join(texts)]
     pairs: list[ir.Json] = [[parameter.name, text] for text in listed]
     return query + pairs
-
-
-def _has_files(api: ir.Api, type: ir.Type) -> bool:
-    """Whether octets are part of a value, which JSON has no form for."""
-    found = [api.declarations[id] for id in reached(api, [type])]
-    members = [part for declaration in found for part in parts(declaration)]
-    return any(isinstance(part, ir.Primitive) and part.kind == "binary" for part in members)
 
 
 def _kept(api: ir.Api, type: ir.Type, value: ir.Json) -> bool:

@@ -171,22 +171,33 @@ def parts(declaration: ir.Declaration) -> Iterator[ir.Type]:
 
 def references(type: ir.Type) -> Iterator[str]:
     """The ids that a type expression mentions."""
+    return (leaf.id for leaf in _leaves(type) if isinstance(leaf, ir.Reference))
+
+
+def has_files(api: ir.Api, type: ir.Type) -> bool:
+    """Whether octets are part of a value, which JSON has no form for."""
+    declared = (api.declarations[id] for id in reached(api, [type]))
+    types = [type, *(part for declaration in declared for part in parts(declaration))]
+    leaves = (leaf for part in types for leaf in _leaves(part))
+    return any(isinstance(leaf, ir.Primitive) and leaf.kind == "binary" for leaf in leaves)
+
+
+def _leaves(type: ir.Type) -> Iterator[ir.Any | ir.Primitive | ir.Constant | ir.Reference]:
+    """What a type expression is made of in the end, references not followed."""
     match type:
-        case ir.Reference():
-            yield type.id
         case ir.Array():
-            yield from references(type.items)
+            yield from _leaves(type.items)
         case ir.Tuple():
             for item in type.items:
-                yield from references(item)
+                yield from _leaves(item)
             if type.rest is not None:
-                yield from references(type.rest)
+                yield from _leaves(type.rest)
         case ir.Map():
-            yield from references(type.values)
+            yield from _leaves(type.values)
         case ir.Nullable():
-            yield from references(type.type)
-        case ir.Any() | ir.Primitive() | ir.Constant():
-            return
+            yield from _leaves(type.type)
+        case ir.Any() | ir.Primitive() | ir.Constant() | ir.Reference():
+            yield type
         case _:
             assert_never(type)
 
