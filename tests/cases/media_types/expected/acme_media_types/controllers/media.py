@@ -210,6 +210,37 @@ class MediaController(Controller):
             returns=Empty,
         )
 
+    def upload(
+        self,
+        body: models.Upload | models.UploadDict,
+        *,
+        content_type: Literal[
+            "multipart/form-data", "application/json"
+        ] = "multipart/form-data",
+    ) -> None:
+        """`POST /upload`
+
+        Args:
+            content_type: the media type of the body
+
+        Example:
+            body = Upload(files=[b'content'])
+
+            client.media.upload(body)
+        """
+        return self._call(
+            "POST",
+            "/upload",
+            body=choose(
+                content_type,
+                {
+                    "multipart/form-data": Multipart(body, models.Upload),
+                    "application/json": Json(body, models.Upload),
+                },
+            ),
+            returns=Empty,
+        )
+
 
 class AsyncMediaController(AsyncController):
     async def send_latin(self, body: str) -> None:
@@ -347,6 +378,28 @@ class AsyncMediaController(AsyncController):
                     "application/xml": Xml(body, models.Thing, optional=True),
                     "text/csv": Text(body, "text/csv", optional=True),
                     "application/octet-stream": Binary(body, optional=True),
+                },
+            ),
+            returns=Empty,
+        )
+
+    async def upload(
+        self,
+        body: models.Upload | models.UploadDict,
+        *,
+        content_type: Literal[
+            "multipart/form-data", "application/json"
+        ] = "multipart/form-data",
+    ) -> None:
+        """`POST /upload` (see `MediaController`)"""
+        return await self._call(
+            "POST",
+            "/upload",
+            body=choose(
+                content_type,
+                {
+                    "multipart/form-data": Multipart(body, models.Upload),
+                    "application/json": Json(body, models.Upload),
                 },
             ),
             returns=Empty,

@@ -6,5 +6,6 @@ __getattr__, __dir__ = attach(
     __name__,
     """
     thing: Thing ThingDict
+    upload: Upload UploadDict
     """,
 )

@@ -1,2 +1,3 @@
 # ruff: noqa: F403
 from .thing import *
+from .upload import *
