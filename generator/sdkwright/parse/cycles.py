@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from .. import ir
 from .context import Context
-from .nulls import nullable, plain
+from .nulls import plain
 
 
 def break_cycles(context: Context) -> None:
@@ -30,16 +30,16 @@ def _without_itself(context: Context, union: ir.UnionType) -> tuple[ir.Type, ...
     found: dict[ir.Type, None] = {}
     seen = {union.id}
 
-    def collect(arms: tuple[ir.Type, ...], null: bool) -> None:
+    def collect(arms: tuple[ir.Type, ...]) -> None:
         for arm in arms:
-            inner, nothing = plain(arm), null or isinstance(arm, ir.Nullable)
+            inner = plain(arm)
             if not isinstance(inner, ir.Reference) or not _leads(context, inner, union.id, set()):
-                found.setdefault(nullable(inner, nothing))
+                found.setdefault(arm)
             elif inner.id not in seen:
                 seen.add(inner.id)
-                collect(_arms(context.declarations[inner.id]), nothing)
+                collect(_arms(context.declarations[inner.id]))
 
-    collect(union.variants, False)
+    collect(union.variants)
     return tuple(found)
 
 
