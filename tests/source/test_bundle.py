@@ -252,3 +252,51 @@ def test_places_of_parameters_that_came_with_3_2(loaded: Loaded, to: str) -> Non
         (f"OpenAPI {to} has no cookie for 'style'; it is kept as 'x-style'", "/paths/~1a/get/parameters/1/style"),
     ]
     judge(made)
+
+
+def test_certificates_as_security_schemes_came_with_3_1(loaded: Loaded, write: Write) -> None:
+    write("type: mutualTLS\ndescription: Of the partner.\n", "partner.yml")
+    document = loaded(
+        HEAD
+        + "security: [{tls: [], key: []}]\npaths:\n  /a:\n    get:\n      security: [{partner: []}, {key: []}, {}]\n"
+        "      responses: {'200': {description: ok}}\n  /b: {get: {responses: {'200': {description: ok}}}}\n"
+        "components:\n  securitySchemes:\n    tls: {type: mutualTLS}\n    partner: {$ref: partner.yml}\n"
+        "    key: {type: apiKey, name: k, in: header}\n"
+    )
+    diagnostics = Diagnostics()
+    made = bundle(document, diagnostics, "3.0")
+    assert made == yaml.safe_load("""
+openapi: 3.0.4
+info: {title: T, version: '1'}
+security: [{key: []}]
+paths:
+  /a:
+    get:
+      security: [{}, {key: []}]
+      responses: {'200': {description: ok}}
+      x-security: [{partner: []}, {key: []}, {}]
+  /b: {get: {responses: {'200': {description: ok}}}}
+components:
+  securitySchemes: {key: {type: apiKey, name: k, in: header}}
+  x-securitySchemes: {tls: {type: mutualTLS}, partner: {type: mutualTLS, description: Of the partner.}}
+x-security: [{tls: [], key: []}]
+""")
+    message = (
+        "OpenAPI 3.0 has no mutualTLS for 'type'; the scheme is kept in 'x-securitySchemes', "
+        "what requires it in 'x-security'"
+    )
+    assert [(item.code, item.message, item.location and item.location.pointer) for item in diagnostics] == [
+        ("not-expressible", message, f"/components/securitySchemes/{name}/type") for name in ("tls", "partner")
+    ]
+    judge(made)
+
+
+def test_a_document_whose_only_scheme_is_a_certificate(loaded: Loaded) -> None:
+    document = loaded(
+        HEAD + "security: [{tls: []}]\npaths: {}\ncomponents: {securitySchemes: {tls: {type: mutualTLS}}}\n"
+    )
+    made = bundle(document, Diagnostics(), "3.0")
+    assert (made["security"], made["x-security"]) == ([{}], [{"tls": []}])
+    assert made["components"] == {"x-securitySchemes": {"tls": {"type": "mutualTLS"}}}
+    judge(made)
+    assert bundled(document, "3.1")["components"] == {"securitySchemes": {"tls": {"type": "mutualTLS"}}}

@@ -43,7 +43,24 @@ def bundle(document: Document, diagnostics: Diagnostics, to: str | None = None) 
     written = family(document.dialect)
     version = to or ("3.0" if written == "2.0" else written)
     reach(document)
-    return _Bundle(document, version, Downgrade(version, diagnostics)).run()
+    certificates = _certificates(document) if version == "3.0" else frozenset()
+    return _Bundle(document, version, Downgrade(version, diagnostics, certificates)).run()
+
+
+def _certificates(document: Document) -> frozenset[str]:
+    """The security schemes that are certificates (`mutualTLS`, which came with OpenAPI 3.1)."""
+    components = document.root.get("components")
+    schemes = components.get("securitySchemes") if isinstance(components, Object) else None
+    if not isinstance(schemes, Object):
+        return frozenset()
+    return frozenset(name for name in schemes if _is_certificate(document, schemes[name]))
+
+
+def _is_certificate(document: Document, scheme: Any) -> bool:
+    if isinstance(scheme, Object) and isinstance(scheme.get("$ref"), str):
+        target = document.resolve(scheme)
+        scheme = None if target is None else target.node
+    return isinstance(scheme, Object) and scheme.get("type") == "mutualTLS"
 
 
 @dataclass(slots=True)
@@ -98,6 +115,8 @@ class _Bundle:
         """Where targets of a kind are kept; None where the version has no such place."""
         kind = holder.kind or ""
         if (kind == "pathItem" and self.version == "3.0") or (kind == "mediaType" and self.version != "3.2"):
+            return None
+        if kind == "securityScheme" and self.version == "3.0" and _is_certificate(self.document, holder):
             return None
         return SECTIONS.get(kind)
 

@@ -71,6 +71,8 @@ class Downgrade:
 
     version: str
     diagnostics: Diagnostics
+    certificates: frozenset[str] = frozenset()
+    """Names of the security schemes that a version before 3.1 has no type for, `mutualTLS`."""
 
     def adapt(self, made: dict[str, Any], kind: str | None, node: Object) -> Any:
         """An object of a kind as the version writes it; `node` is where it comes from."""
@@ -79,6 +81,11 @@ class Downgrade:
                 made.pop("$self", None)
                 if self.version == "3.0":
                     made.setdefault("paths", {})
+                    self._requirements(made)
+            case "operation" if self.version == "3.0":
+                self._requirements(made)
+            case "components" if self.certificates:
+                self._certificates(made, node)
             case "response" if "description" not in made and "$ref" not in made:
                 made["description"] = made.get("summary", "") if self.version != "3.2" else ""
             case "info" if self.version == "3.0":
@@ -122,6 +129,30 @@ class Downgrade:
         if made.get("style") == "cookie":
             made["x-style"] = made.pop("style")
             self._lost("style", node, "cookie for ")
+
+    def _requirements(self, made: dict[str, Any]) -> None:
+        """Without certificates, which belong to the connection: who has one needs the rest of a requirement."""
+        written = made.get("security")
+        items = written if isinstance(written, list) and all(isinstance(item, dict) for item in written) else []
+        if not any(self.certificates & item.keys() for item in items):
+            return
+        rest = [{name: item[name] for name in item if name not in self.certificates} for item in items]
+        made["security"] = [item for index, item in enumerate(rest) if item not in rest[:index]]
+        made["x-security"] = written
+
+    def _certificates(self, made: dict[str, Any], node: Object) -> None:
+        schemes = made["securitySchemes"]
+        made["x-securitySchemes"] = {name: schemes.pop(name) for name in [*schemes] if name in self.certificates}
+        if not schemes:
+            del made["securitySchemes"]
+        for name in made["x-securitySchemes"]:
+            self.diagnostics.warning(
+                "not-expressible",
+                f"OpenAPI {self.version} has no mutualTLS for 'type'; the scheme is kept in 'x-securitySchemes', "
+                "what requires it in 'x-security'",
+                locate(node["securitySchemes"][name], "type"),
+                hint="Bundle to a newer version.",
+            )
 
     def _lost(self, name: str, node: Object, how: str = "") -> None:
         self.diagnostics.warning(
