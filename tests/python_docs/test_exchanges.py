@@ -115,6 +115,7 @@ def test_the_data(make: Make) -> None:
     assert exchanges["pets.watch"]["made"] == ["answer"]
     assert "query" not in exchanges["pets.deep"]["request"]
     assert exchanges["pets.draw"]["request"] == {"method": "PUT", "path": "/picture", "query": [], "type": "image/png"}
+    assert exchanges["pets.draw"]["made"] == ["request", "answer"]
     assert len(exchanges) == 8
 
 

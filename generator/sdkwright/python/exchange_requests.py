@@ -87,7 +87,9 @@ class Requests:
         before, after = request.arguments[:place], request.arguments[place:]
         if form.kind != "json":
             written = flat(self.snippets.expression(type, made.value))
-            return [replace(request, arguments=(*before, written, *after), content_type=form.media_type)]
+            told = request.documented and made.documented
+            arguments = (*before, written, *after)
+            return [replace(request, arguments=arguments, content_type=form.media_type, documented=told)]
         values = [made.value]
         for media_type in operation.operation.request_body.content if operation.operation.request_body else ():
             if media_type.media_type == form.media_type:
