@@ -84,6 +84,13 @@ def test_diagnostics(case: Case, made: Trees) -> None:
     assert made[case.name].said == expected, command(case)
 
 
+@pytest.mark.parametrize(
+    "case", [case for case in CASES if (case.folder / "report.json").exists()], ids=lambda c: c.name
+)
+def test_report(case: Case, made: Trees) -> None:
+    assert made[case.name].report == (case.folder / "report.json").read_text(encoding="utf-8"), command(case)
+
+
 @EACH
 def test_tree(case: Case, made: Trees) -> None:
     expected, found = case.expected, made[case.name].compared

@@ -17,6 +17,8 @@ from tests.support.cases import Case, all_cases, write
 def update(case: Case) -> None:
     made = case.make()
     (case.folder / "diagnostics.txt").write_text(made.said, encoding="utf-8")
+    if (case.folder / "report.json").exists():
+        (case.folder / "report.json").write_text(made.report, encoding="utf-8")
     shutil.rmtree(case.folder / "expected", ignore_errors=True)
     if made.files is not None:
         write(made.compared, case.folder / "expected")

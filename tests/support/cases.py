@@ -6,6 +6,7 @@ tests/cases/<feature>/
     diagnostics.txt   what the run says, exactly
     expected/         the whole tree, byte for byte, without `_runtime`; not there when the run fails
     exchanges.yaml    calls, what they send, and what comes of the answers (see tests/test_cases.py)
+    report.json       optional: the machine-readable report, exactly
     use.py            optional: code of a user, for the type checkers
 
 python -m tests.support.cases    prints a digest of every tree, for comparing two runs
@@ -27,6 +28,7 @@ from sdkwright import config, messages
 from sdkwright.config import PackageConfig
 from sdkwright.diagnostics import Diagnostics
 from sdkwright.pipeline import Run
+from sdkwright.report import report
 
 FOLDER = Path(__file__).resolve().parents[1] / "cases"
 
@@ -37,6 +39,7 @@ class Made:
 
     files: dict[str, bytes] | None
     said: str
+    report: str = ""
 
     @property
     def compared(self) -> dict[str, bytes]:
@@ -77,7 +80,8 @@ class Case:
             run = Run(self._settings())
             files = run.files()
             said = [messages.message(item, run.positions) + "\n" for item in run.diagnostics]
-        return Made(files, "".join(said))
+            told = json.dumps(report([run]), indent=2, ensure_ascii=False) + "\n"
+        return Made(files, "".join(said), told)
 
     def _settings(self) -> PackageConfig:
         diagnostics = Diagnostics()

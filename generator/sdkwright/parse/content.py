@@ -24,6 +24,10 @@ _ENCODING: Final = frozenset(
 _SHORT: Final = {"application/x-www-form-urlencoded": "form", "multipart/form-data": "multipart"}
 """Words for media types where a body offers several with schemas of their own."""
 
+_FORMATS: Final = frozenset({"application/x-www-form-urlencoded", "text/event-stream", "text/plain"})
+_SUFFIXES: Final = ("json", "xml", "jsonl", "json-lines", "jsonlines", "json-seq")
+"""Media types in which values of any schema are written and read; so are all of `multipart/`."""
+
 
 def request_body(schemas: Schemas, node: Object, id: str) -> ir.RequestBody:
     """A request body; one without content is a body of any type."""
@@ -59,6 +63,7 @@ def media_types(schemas: Schemas, node: Object, id: str) -> tuple[ir.MediaType, 
 def _media_type(schemas: Schemas, name: str, node: Object, id: str) -> ir.MediaType:
     context = schemas.context
     context.unknown(node, _MEDIA_TYPE)
+    _unwritten(schemas, name, node, id)
     item = context.object(node, "itemEncoding")
     type = _octets(schemas.type(node["schema"], child(id, "schema")), name) if "schema" in node else None
     item_type = schemas.type(node["itemSchema"], child(id, "itemSchema")) if "itemSchema" in node else None
@@ -81,6 +86,19 @@ def _media_type(schemas: Schemas, name: str, node: Object, id: str) -> ir.MediaT
         item_encoding=None if item is None else _encoding(schemas, "", item, child(id, "itemEncoding")),
         examples=examples(context, node, id) + of_schema(node),
     )
+
+
+def _unwritten(schemas: Schemas, name: str, node: Object, id: str) -> None:
+    """Says so where objects or lists are in a media type that nobody knows how to write values in."""
+    word = name.partition(";")[0].strip().lower()
+    kinds = schemas.facts.kinds(node.get("schema"), child(id, "schema"))
+    if kinds and kinds <= {"object", "array"} and not _values(word):
+        reason = f"{word} is given and taken as it is, not as values of the schema"
+        schemas.context.keyword(node, "schema", reason)
+
+
+def _values(word: str) -> bool:
+    return word in _FORMATS or word.endswith(_SUFFIXES) or "*" in word or word.startswith("multipart/")
 
 
 def _octets(type: ir.Type, media_type: str) -> ir.Type:

@@ -1,0 +1,3 @@
+# ruff: noqa: F403
+from .order import *
+from .unused import *
