@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from sdkwright import cli
 from tests.support.links import dangling
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -27,8 +30,10 @@ def blocks(text: str, language: str) -> list[str]:
 @pytest.fixture
 def address() -> Iterator[str]:
     """A local server as the guide starts it, on any free port."""
-    command = [sys.executable, str(ROOT / "examples" / "local_server.py"), "--port", "0"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, stderr=subprocess.DEVNULL) as server:
+    python, *words = shlex.split(blocks(GUIDE, "sh")[1])
+    assert python == ".venv/bin/python"
+    command = [sys.executable, *words, "--port", "0"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, stderr=subprocess.DEVNULL) as server:
         assert server.stdout is not None
         yield server.stdout.readline().strip()
         server.terminate()
@@ -44,6 +49,23 @@ def test_the_first_call(address: str) -> None:
     ran = run(program.replace("http://127.0.0.1:8080", address))
     assert ran.stderr == ""
     assert [ran.stdout] == blocks(GUIDE, "text")
+
+
+def test_the_command_of_the_first_call() -> None:
+    folder = PACKAGE.relative_to(ROOT)
+    assert blocks(GUIDE, "sh")[2] == f"PYTHONPATH={folder} .venv/bin/python examples/first_call.py\n"
+
+
+def test_a_package_of_your_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copy(ROOT / "tests" / "guides" / "openapi.yaml", tmp_path)
+    monkeypatch.chdir(tmp_path)
+    tool, *words = shlex.split(blocks(GUIDE, "sh")[3])
+    assert (tool, cli.main(words)) == (".venv/bin/sdkwright", 0)
+    names = re.findall(r"^\| `([\w.]+)/?` \|", GUIDE, re.MULTILINE)
+    assert sorted(names) == ["README.md", "doc", "pyproject.toml", "tests"]
+    assert [name for name in names if not Path("my-package", name).exists()] == []
+    tested = subprocess.run([sys.executable, "-m", "pytest", "-q"], cwd="my-package", capture_output=True, text=True)
+    assert (tested.returncode, tested.stderr) == (0, "")
 
 
 def test_another_account_has_no_example(address: str) -> None:

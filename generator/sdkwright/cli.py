@@ -136,7 +136,7 @@ def validate(spec: str, config_file: str | None, overlays: tuple[str, ...], leni
 
 @cli.command()
 @spec_argument
-@click.option("--json", "as_json", is_flag=True, help="JSON instead of a table.")
+@click.option("--json", "as_json", is_flag=True, help="JSON instead of a tree.")
 @config_option
 @overlay_option
 @lenient_option
@@ -355,7 +355,7 @@ def _summary(run: Run, plan: Any) -> str:
 def _way_out(diagnostics: Diagnostics) -> str:
     """What to do where all errors are mistakes of a kind that a run survives."""
     errors = sum(item.severity is Severity.ERROR for item in diagnostics)
-    if errors != diagnostics.mistakes:
+    if errors != len(diagnostics.mistakes):
         return ""
     return f"; --lenient makes {'it a warning' if errors == 1 else 'them warnings'}"
 
