@@ -10,7 +10,7 @@ import pytest
 
 from sdkwright import config, ir
 from sdkwright.config import Filter, PackageConfig
-from sdkwright.diagnostics import Diagnostics
+from sdkwright.diagnostics import Diagnostics, Severity
 from sdkwright.pipeline import Run
 from sdkwright.pruning import prune
 from sdkwright.subset import UNNEEDED
@@ -76,6 +76,60 @@ def test_what_is_no_longer_needed_goes_too(tmp_path: Path) -> None:
     assert [item.name for item in users.declarations.values()] == ["User"]
     assert {item.name for item in pets.declarations.values()} == {"Pet", "Owner", None}
     assert [tag.name for tag in users.tags] == ["users"]
+
+
+BROKEN = """\
+openapi: 3.0.3
+info: {title: Shop, version: "1"}
+servers: [{url: https://shop.example}]
+paths:
+  /old/{id}:
+    get: {operationId: list, tags: [old], responses: {"200": {$ref: "#/components/responses/Old"}}}
+    put: {operationId: put, tags: [old], parameters: [{name: q, in: nowhere, schema: {$ref: "#/components/schemas/No"}}], responses: {"204": {description: Done}}}
+  /pets:
+    get: {operationId: list, responses: {"200": {description: Pets, content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}}}}
+  /broken: {summary: 3}
+  /fine:
+    get: {operationId: fine, responses: {"204": {description: Done}}}
+components:
+  responses:
+    Old: {description: 4, content: {application/json: {schema: {$ref: "#/components/schemas/Old"}}}}
+  schemas:
+    Pet: {type: object, required: [kind], properties: {kind: {type: string}}, discriminator: {propertyName: kind}}
+    Cat: {allOf: [{$ref: "#/components/schemas/Pet"}, {type: object, properties: {age: {type: intt}}}]}
+    Old: {type: object, properties: {name: {type: string, pattern: "(a"}}}
+"""
+OLD_PUT = {"/paths/~1old~1{id}/put/parameters/0/schema/$ref", "/paths/~1old~1{id}/put/parameters/0/in"}
+OLD_PUT |= {"/paths/~1old~1{id}/put"}
+OLD_GET = {"/paths/~1old~1{id}/get", "/components/responses/Old/description"}
+OLD_GET |= {"/components/schemas/Old/properties/name/pattern"}
+FIRST, SECOND = "/paths/~1old~1{id}/get/operationId", "/paths/~1pets/get/operationId"
+PETS = {"/components/schemas/Cat/allOf/1/properties/age/type"}
+BARE = {"/paths/~1broken/summary"}
+
+
+@pytest.mark.parametrize(
+    ("include", "exclude", "errors", "notes"),
+    [
+        (Filter(), Filter(), OLD_PUT | OLD_GET | PETS | BARE | {SECOND}, set[str]()),
+        (Filter(), Filter(operations=("put",)), OLD_GET | PETS | BARE | {SECOND}, OLD_PUT),
+        (Filter(), Filter(tags=("old",)), PETS | BARE, OLD_PUT | OLD_GET | {FIRST}),
+        (Filter(), Filter(paths=("/old/*", "/broken")), PETS, OLD_PUT | OLD_GET | BARE | {FIRST}),
+        (Filter(), Filter(paths=("/pets", "/broken")), OLD_PUT | OLD_GET, PETS | BARE | {SECOND}),
+        (Filter(operations=("fine",)), Filter(), set[str](), OLD_PUT | OLD_GET | PETS | BARE | {SECOND}),
+    ],
+)
+def test_mistakes_in_what_is_left_out_are_notes(
+    include: Filter, exclude: Filter, errors: set[str], notes: set[str], tmp_path: Path
+) -> None:
+    (tmp_path / "broken.yaml").write_text(BROKEN)
+    run = Run(PackageConfig(document=str(tmp_path / "broken.yaml"), include=include, exclude=exclude))
+    assert (run.api() is None) == bool(errors)
+    places = [(item.severity, item.location.pointer) for item in run.diagnostics if item.location is not None]
+    first = places[: len(errors) + len(notes)]
+    assert sorted(pointer for severity, pointer in first if severity is Severity.ERROR) == sorted(errors)
+    assert sorted(pointer for severity, pointer in first if severity is Severity.NOTE) == sorted(notes)
+    assert len(run.diagnostics.mistakes) == len(errors)
 
 
 def test_words_that_fit_nothing(tmp_path: Path) -> None:

@@ -7,8 +7,8 @@ stage provides, and only when a diagnostic is shown.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Literal, Protocol
 
@@ -96,12 +96,12 @@ class ReportItem:
 class Diagnostics:
     """Findings and report items of one run, in the order in which they were made.
 
-    With `lenient`, what `finding` records is a warning instead of an error. `mistakes` counts the errors
-    that would be one.
+    With `lenient`, what `finding` records is a warning instead of an error. `mistakes` are the errors that
+    would be one.
     """
 
     lenient: bool = False
-    mistakes: int = 0
+    mistakes: list[Diagnostic] = field(default_factory=list)
     items: list[Diagnostic] = field(default_factory=list)
     report: list[ReportItem] = field(default_factory=list)
 
@@ -148,8 +148,15 @@ class Diagnostics:
         position: Position | None = None,
     ) -> None:
         """A mistake in the document that a lenient run survives."""
-        self.mistakes += not self.lenient
         (self.warning if self.lenient else self.error)(code, message, location, hint=hint, position=position)
+        if not self.lenient:
+            self.mistakes.append(self.items[-1])
+
+    def excuse(self, needless: Callable[[Location], bool]) -> None:
+        """Makes notes of the mistakes at places that nothing needs."""
+        excused = {id(item) for item in self.mistakes if item.location is not None and needless(item.location)}
+        self.mistakes = [item for item in self.mistakes if id(item) not in excused]
+        self.items = [replace(item, severity=Severity.NOTE) if id(item) in excused else item for item in self.items]
 
     def full(self, kind: str, location: Location) -> None:
         self.report.append(ReportItem(kind, location))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from . import __version__, ir
 from .config import PackageConfig
@@ -21,7 +22,7 @@ from .python import describe, package, views
 from .sharing import share
 from .source import Document, load, validate
 from .source.bundle import bundle
-from .subset import subset
+from .subset import dropped, everything, subset, written_call
 
 Progress = Callable[[str], None]
 """Is told the stage that begins."""
@@ -63,8 +64,14 @@ class Run:
         document = self.read()
         if document is not None:
             self.progress("validating")
-            validate(document, self.diagnostics)
+            validate(document, self.diagnostics, None if everything(self.settings) else self._wants)
         return None if self.diagnostics.failed else document
+
+    def _wants(
+        self, name: str, method: str, item: Mapping[str, Any], operation: Mapping[str, Any], *, webhook: bool
+    ) -> bool:
+        """Whether the configuration keeps an operation."""
+        return dropped(written_call(name, method, item, operation, webhook=webhook), self.settings) is None
 
     def read(self) -> Document | None:
         """The document in normal form, overlays applied; None when it can't be read."""

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from .config import PackageConfig
 from .diagnostics import Diagnostics
-from .subset import Call, dropped, everything, tell
+from .subset import Call, dropped, everything, tell, written_call
 
 _Place = tuple[str, str]
 """A component: its section, its name."""
@@ -47,11 +47,7 @@ def _path_item(
     whole = _whole(document, item)
     left = 0
     for method, holder, operation in [*_operations(whole)]:
-        extensions = {key: value for key, value in (*whole.items(), *operation.items()) if key.startswith("x-")}
-        tags = operation.get("tags")
-        webhook = None if section == "paths" else name
-        tags = tuple(tags) if isinstance(tags, list) else ()
-        calls.append(Call(name, tags, operation.get("operationId"), extensions, method.upper(), webhook))
+        calls.append(written_call(name, method.upper(), whole, operation, webhook=section != "paths"))
         if dropped(calls[-1], config) is not None:
             left += 1
             if holder == "":

@@ -30,6 +30,16 @@ def everything(config: PackageConfig) -> bool:
     return config.include == Filter() and config.exclude == Filter()
 
 
+def written_call(
+    name: str, method: str, item: Mapping[str, object], operation: Mapping[str, object], *, webhook: bool
+) -> Call:
+    """The call that an operation is, as it is written under a path or the name of a webhook."""
+    extensions = {key: value for key, value in (*item.items(), *operation.items()) if key.startswith("x-")}
+    tags, id = operation.get("tags"), operation.get("operationId")
+    tags = tuple(tag for tag in tags if isinstance(tag, str)) if isinstance(tags, list) else ()
+    return Call(name, tags, id if isinstance(id, str) else None, extensions, method, name if webhook else None)
+
+
 def dropped(call: Call, config: PackageConfig) -> str | None:
     """Why the configuration leaves an operation out, None where it does not."""
     if config.include != Filter() and _fit(call, config.include) is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
@@ -31,9 +31,9 @@ class Call:
     node: Object
 
 
-def lint(document: Document, reached: Reach, report: Report) -> None:
-    """Run every lint."""
-    calls = [*_calls(document)]
+def lint(document: Document, reached: Reach, report: Report, unwanted: Set[int] = frozenset()) -> None:
+    """Run every lint. Of two operations that collide, the one is told about that is unwanted, by its identity."""
+    calls = sorted(_calls(document), key=lambda call: id(call.node) in unwanted)
     operation_ids(calls, report)
     for call in calls:
         parameters(document, call, report)

@@ -27,8 +27,14 @@ class Reach:
 def reach(document: Document) -> Reach:
     """Follow every reference. One that leads nowhere is reported by the document."""
     found = Reach()
-    seen: set[int] = set()
-    stack: list[tuple[Any, str]] = [(document.root, "openapi")]
+    walk(document, [(document.root, "openapi")], set(), found)
+    found.misplaced = tuple(document.upgrader.misplaced)
+    return found
+
+
+def walk(document: Document, start: list[tuple[Any, str]], seen: set[int], found: Reach) -> None:
+    """Add what values lead to, each given with its kind, but for the objects that were `seen`, by identity."""
+    stack = start[::-1]
     while stack:
         node, kind = stack.pop()
         if isinstance(node, bool) or not isinstance(node, Object):
@@ -54,8 +60,6 @@ def reach(document: Document) -> Reach:
                 found.schemas.setdefault(child.location, member_kind)
             below.append((child, member_kind))
         stack.extend(reversed(below))
-    found.misplaced = tuple(document.upgrader.misplaced)
-    return found
 
 
 def _mapping(document: Document, node: Object) -> None:

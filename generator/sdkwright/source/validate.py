@@ -7,16 +7,18 @@ from dataclasses import dataclass, field
 from ..diagnostics import Diagnostics, Location
 from .document import Document
 from .explain import Finding
+from .left_out import Wanted, places, unwanted, within
 from .lints import lint
 from .raw import value_at
 from .reach import Reach, reach
 from .validator import Validator
 
 
-def validate(document: Document, diagnostics: Diagnostics) -> None:
+def validate(document: Document, diagnostics: Diagnostics, wanted: Wanted | None = None) -> None:
     """Record what is wrong with a document: everything that is found, not the first thing only.
 
-    A finding is an error, with `lenient` a warning. Every file that the document refers to is read.
+    A finding is an error, with `lenient` a warning, and a note where only operations lead that are not `wanted`.
+    Every file that the document refers to is read.
     """
     recorder = _Recorder(diagnostics, {item.location for item in diagnostics if item.location})
     reached = reach(document)
@@ -27,7 +29,11 @@ def validate(document: Document, diagnostics: Diagnostics) -> None:
     validator.structure()
     _parts(document, reached, validator)
     validator.keywords()
-    lint(document, reached, recorder.lint)
+    left = set[int]() if wanted is None else unwanted(document, wanted)
+    lint(document, reached, recorder.lint, left)
+    if wanted is not None:
+        known, nobodys = {node.location for node in reached.nodes}, places(document, reached, left)
+        diagnostics.excuse(lambda location: within(location, known, nobodys))
 
 
 def _parts(document: Document, reached: Reach, validator: Validator) -> None:
