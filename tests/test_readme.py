@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "generated" / "thingspace-firmware"
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 GUIDE = (ROOT / "docs" / "getting-started.md").read_text(encoding="utf-8")
-PAGES = ["README.md", *(path.relative_to(ROOT).as_posix() for path in sorted((ROOT / "docs").glob("*.md")))]
+PAGES = ["README.md", *(path.relative_to(ROOT).as_posix() for path in sorted((ROOT / "docs").rglob("*.md")))]
 
 
 def blocks(text: str, language: str) -> list[str]:
@@ -94,13 +94,15 @@ def test_the_commands_are_there() -> None:
 
 
 def test_links_lead_somewhere() -> None:
-    ignored = {".venv", ".git", "node_modules"}
-    paths = [path for path in ROOT.rglob("*") if not ignored.intersection(path.relative_to(ROOT).parts)]
-    files = {path.relative_to(ROOT).as_posix(): "" for path in paths}
-    files |= {
-        page: (ROOT / page).read_text(encoding="utf-8")
-        for page in files
-        if page.endswith(".md") and (ROOT / page).is_file()
-    }
-    wrong = [link for link in dangling(files) if link.partition(":")[0] in PAGES]
-    assert wrong == []
+    files = {}
+    for folder, names, found in os.walk(ROOT):
+        names[:] = [
+            name
+            for name in names
+            if not name.startswith(".") and name not in {"build", "dist", "node_modules", "tests"}
+        ]
+        for name in (*names, *found):
+            path = Path(folder, name)
+            files[path.relative_to(ROOT).as_posix()] = path.read_text(encoding="utf-8") if path.suffix == ".md" else ""
+    assert set(PAGES) <= set(files)
+    assert [link for link in dangling(files) if link.partition(":")[0] in PAGES] == []
