@@ -166,6 +166,30 @@ def test_an_error_in_a_referenced_file_names_that_file(write: Write) -> None:
     ]
 
 
+@pytest.mark.parametrize("lenient", [False, True])
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"A: {title: caf\xe9}\n", "parts.yaml:1:15: {}[encoding]: the bytes e9 are not UTF-8"),
+        (b"A: {title: \0}\n", "parts.yaml:1:12: {}[encoding]: the file contains a NUL character"),
+        (b"", "parts.yaml: {}[empty-file]: the file is empty"),
+        (b"A: ]\n", "parts.yaml:1:4: {}[yaml-syntax]: not valid YAML: did not find expected node content"),
+    ],
+)
+def test_a_referenced_file_that_is_no_text_leads_nowhere(
+    write: Write, content: bytes, told: str, lenient: bool
+) -> None:
+    write(content, "parts.yaml")
+    name = write(HEAD + "components: {schemas: {A: {$ref: 'parts.yaml#/A'}, B: {$ref: 'parts.yaml#/B'}}}\n")
+    diagnostics = Diagnostics(lenient=lenient)
+    document = load(name, diagnostics)
+    assert document is not None
+    assert [document.resolve(schema(document, name)) for name in ("A", "B")] == [None, None]
+    said = [message(item, document).splitlines()[0] for item in diagnostics]
+    assert [line.partition(" while ")[0] for line in said] == [told.format("warning" if lenient else "error")]
+    assert diagnostics.failed is not lenient
+
+
 @pytest.mark.parametrize("name", ["api.yaml", "api.json", "api"])
 def test_json_is_read_as_json_under_any_name(loaded: Loaded, name: str) -> None:
     text = '{"openapi": "3.1.0",\t"info": {"title": "\\ud83d\\ude00", "version": "1"}, "paths": {}}'

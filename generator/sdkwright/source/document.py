@@ -176,7 +176,8 @@ class Document:
         try:
             root = grow(source.raw, source)
         except TooDeep as error:
-            self.diagnostics.error(
+            record = self.diagnostics.error if source is self.source else self.diagnostics.finding
+            record(
                 "too-deep",
                 f"nested more than {DEPTH} levels deep",
                 Location(source.name),

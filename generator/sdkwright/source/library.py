@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field, replace
 
-from ..diagnostics import Diagnostics, Location
+from ..diagnostics import Diagnostics, Location, Severity
 from .fetch import Fetcher
 from .files import SourceFile, parse_file, read_text
 from .references import is_url, relative_id
@@ -45,7 +45,7 @@ class Library:
                 self.diagnostics.error(item.code, item.message, item.location, hint=item.hint)
         else:
             data = self._bytes(name, at or Location(name), "unreadable-file", f"cannot read {name}")
-        return None if data is None else self._parse(name, name if id is None else id, data)
+        return None if data is None else self._parse(name, name if id is None else id, data, self.diagnostics)
 
     def place(self, diagnostics: Diagnostics) -> None:
         """Give the findings their positions, where no document will."""
@@ -55,7 +55,7 @@ class Library:
                 diagnostics.items[index] = replace(item, position=source.position(item.location.pointer))
 
     def open(self, name: str, at: Location | None) -> SourceFile | None:
-        """Read a file that a reference at `at` names; None after a diagnostic."""
+        """Read a file that a reference at `at` names; None after a finding: the document goes on without it."""
         if name in self.files:
             return self.files[name]
         id = relative_id(self.root.name, name)
@@ -67,13 +67,18 @@ class Library:
         if data is None:
             self._failed.add(name)
             return None
-        return self._parse(name, id, data)
+        told = Diagnostics()
+        source = self._parse(name, id, data, told)
+        for item in told:
+            record = self.diagnostics.finding if item.severity is Severity.ERROR else self.diagnostics.note
+            record(item.code, item.message, item.location, hint=item.hint, position=item.position)
+        return source
 
-    def _parse(self, name: str, id: str, data: bytes) -> SourceFile | None:
+    def _parse(self, name: str, id: str, data: bytes, diagnostics: Diagnostics) -> SourceFile | None:
         if name in self._failed:
             return None
-        text = read_text(name, data, self.diagnostics)
-        source = None if text is None else parse_file(name, id, text, self.diagnostics)
+        text = read_text(name, data, diagnostics)
+        source = None if text is None else parse_file(name, id, text, diagnostics)
         if source is None:
             self._failed.add(name)
             return None
