@@ -28,6 +28,7 @@ packages:
     links:
       Homepage: https://example.com
       on: https://example.com/on
+    source: https://example.com/blob/main/my-api/
     keywords: [one, 2]
     files:
       introduction: intro.md
@@ -83,6 +84,7 @@ def test_everything(tmp_path: Path) -> None:
                 authors=(Author("Ann", "ann@example.com"), Author("2001")),
                 license="MIT",
                 links=(("Homepage", "https://example.com"), ("on", "https://example.com/on")),
+                source="https://example.com/blob/main/my-api",
                 keywords=("one", "2"),
                 files=Files("Hello é\n", "# Changes\n", "MIT\n"),
                 validation="lenient",
@@ -160,6 +162,13 @@ def test_empty_lists(tmp_path: Path) -> None:
             ["1:24 config-unknown-key /packages/0/authors/0/mail: There is no setting `mail` (Did you mean `email`?)"],
         ),
         ("packages: [{links: {a: ~}}]\n", ["1:24 config-type /packages/0/links/a: Expected a text, found nothing"]),
+        (
+            "packages: [{source: example.com}]\n",
+            [
+                "1:21 config-type /packages/0/source: "
+                "Expected a URL that begins with `https://` or `http://`, found `example.com`"
+            ],
+        ),
         (
             "packages: [{operations: {a: b.class}}]\n",
             [

@@ -28,6 +28,7 @@ _DISTRIBUTION = r"[A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9._-]*[A-Za-z0-9]"  # PEP 508
 _IDENTIFIER = rf"(?!({'|'.join(keyword.kwlist)})\b)[A-Za-z_][A-Za-z0-9_]*"
 _DOTTED = rf"{_IDENTIFIER}(\.{_IDENTIFIER})*"
 _SUFFIX = r"[A-Za-z0-9_]*"
+_URL = r"https?://[^\s()<>]+"
 _LINE_BREAK = "\r\n|[\n\r\x85\u2028\u2029]"  # YAML 1.1, as PyYAML counts
 
 
@@ -73,6 +74,7 @@ class PackageConfig:
     document, overlays, output: paths, already joined with the folder of the configuration.
     name: of the distribution (`thingspace-firmware`); module: what users import; client: the
         class (`ThingspaceFirmwareClient`).
+    source: URL of the package's folder in its repository, without a slash at its end.
     operations: operation id -> the path by which users reach it (`chat.completions.create`).
     """
 
@@ -88,6 +90,7 @@ class PackageConfig:
     authors: tuple[Author, ...] = ()
     license: str | None = None
     links: tuple[tuple[str, str], ...] = ()
+    source: str = ""
     keywords: tuple[str, ...] = ()
     files: Files = Files()
     validation: Literal["strict", "lenient"] = "strict"
@@ -180,6 +183,7 @@ class _Reader:
             "suffixes": self.suffixes,
             "authors": self.list_of(self.author),
             "links": self.links,
+            "source": self.source,
             "keywords": self.list_of(self.text),
             "files": self.files,
             "validation": self.one_of("strict", "lenient"),
@@ -212,6 +216,9 @@ class _Reader:
 
     def links(self, node: yaml.Node, where: Location) -> tuple[tuple[str, str], ...]:
         return tuple(self.texts(node, where).items())
+
+    def source(self, node: yaml.Node, where: Location) -> str:
+        return self.matching(_URL, "a URL that begins with `https://` or `http://`")(node, where).rstrip("/")
 
     def texts(self, node: yaml.Node, where: Location) -> dict[str, str]:
         return {key: self.text(value, at) for key, (value, at) in self.members(node, where, None).items()}

@@ -68,7 +68,8 @@ class Project:
 class Readme:
     """introduction: as people wrote it; without one, the document's own description.
 
-    call, asynchronous: a whole program each, None for an API without operations.
+    call, asynchronous: a whole program each, None for an API without operations. root: what leads to
+    the package's folder, with its slash; empty where the README lies in it.
     """
 
     name: str
@@ -81,6 +82,7 @@ class Readme:
     client: Identifier
     controllers: tuple[Link, ...]
     license: str | None
+    root: str
 
 
 def files(docs: Docs, config: PackageConfig) -> list[File]:
@@ -135,7 +137,8 @@ def _status(version: Version) -> str:
 def _readme(docs: Docs, config: PackageConfig) -> Readme:
     types, info = docs.types, docs.types.api.info
     call = first_call(docs.calls)
-    pages = Pages(types, docs.pages.files, docs.pages.exceptions, root="")
+    root = config.source and f"{config.source}/"
+    pages = Pages(types, docs.pages.files, docs.pages.exceptions, root)
     page = docs_client.page(types, pages)
     return Readme(
         name=types.names.package.distribution,
@@ -150,6 +153,7 @@ def _readme(docs: Docs, config: PackageConfig) -> Readme:
             Link(heading_of(name, types.api), pages.controller(name.module)) for name in types.names.controllers
         ),
         license=config.license,
+        root=root,
     )
 
 
