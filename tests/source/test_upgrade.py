@@ -27,10 +27,6 @@ NULL = {"type": "null"}
         ("{nullable: true, properties: {}}", {"properties": {}, "type": ["object", "null"]}),
         ("{type: string, enum: [a], nullable: true}", {"type": ["string", "null"], "enum": ["a", None]}),
         ("{type: string, enum: [a, null], nullable: true}", {"type": ["string", "null"], "enum": ["a", None]}),
-        (
-            "{$ref: '#/components/schemas/B', nullable: true, description: d}",
-            {"description": "d", "anyOf": [REF, NULL]},
-        ),
         ("{allOf: [{$ref: '#/components/schemas/B'}], nullable: true, title: t}", {"title": "t", "anyOf": [REF, NULL]}),
         (
             "{allOf: [{$ref: '#/components/schemas/B'}, {}], type: object, nullable: true}",
@@ -64,6 +60,18 @@ def test_schemas(loaded: Loaded, before: str, after: Any) -> None:
         f"components: {{schemas: {{A: {before}, B: {{type: object}}}}}}\n"
     )
     assert document.root["components"]["schemas"]["A"] == after
+
+
+def test_nullable_beside_a_reference_counts(write: Write) -> None:
+    diagnostics = Diagnostics()
+    schema = "{$ref: '#/components/schemas/B', nullable: true, description: d}"
+    head = "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths: {}\n"
+    document = load(
+        write(f"{head}components: {{schemas: {{A: {schema}, B: {{type: object}}}}}}\n", "a.yaml"), diagnostics
+    )
+    assert document is not None
+    assert document.root["components"]["schemas"]["A"] == {"description": "d", "anyOf": [REF, NULL]}
+    assert [item.code for item in diagnostics] == ["ref-siblings"]
 
 
 @pytest.mark.parametrize(
@@ -246,7 +254,6 @@ paths:
               properties:
                 f: {type: string, format: binary, contentMediaType: application/octet-stream, description: A file}
                 l: {type: array, items: {type: string}}
-            encoding: {l: {style: form, explode: true}}
       responses: {'204': {description: none}}
 components:
   schemas:
