@@ -305,7 +305,7 @@ class Encoding:
 class MediaType:
     """`media_type` is the key, such as `application/json`; `item_type` is 3.2's itemSchema.
 
-    `type` is None where the document gives no schema.
+    `type` is None where the document gives no schema. `xml` is that of an inline schema without a declaration.
     """
 
     media_type: str
@@ -316,6 +316,7 @@ class MediaType:
     prefix_encoding: tuple[Encoding, ...] = ()
     item_encoding: Encoding | None = None
     examples: tuple[Example, ...] = ()
+    xml: Xml | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ def test_a_request_body_with_everything(operation: Read) -> None:
             image/png: {schema: {type: string}}
             text/csv: {schema: {type: string}}
             application/jsonl: {itemSchema: {type: integer}}
+            text/xml: {schema: {type: string, xml: {name: word}}}
         """,
         rest="""
 components:
@@ -68,6 +69,7 @@ components:
             ir.MediaType("image/png", BYTES, HERE),
             ir.MediaType("text/csv", STRING, HERE),
             ir.MediaType("application/jsonl", None, HERE, item_type=INTEGER),
+            ir.MediaType("text/xml", STRING, HERE, xml=ir.Xml("word")),
         ),
         HERE,
         ir.Doc(description="The pet.", extensions={"x-note": 1}),

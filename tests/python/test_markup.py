@@ -60,5 +60,6 @@ def test_a_class_says_what_its_elements_are() -> None:
 
 
 def test_a_body_that_is_no_class() -> None:
-    assert markup.of_body(ir.Reference("#/Tags", AT), api(TAGS)) == TAGS.xml
-    assert markup.of_body(ir.Reference("#/pet", AT), api(PET)) is None
+    assert markup.of_body(ir.Reference("#/Tags", AT), None, api(TAGS)) == TAGS.xml
+    assert markup.of_body(ir.Reference("#/pet", AT), None, api(PET)) is None
+    assert markup.of_body(ir.Primitive("string", AT), ir.Xml("word"), api(PET)) == ir.Xml("word")

@@ -77,7 +77,7 @@ def part(name: str, content: bytes, kind: str = "", filename: str | None = None)
         (Text("a,b", "text/csv; charset=utf-8"), "text/csv; charset=utf-8", b"a,b"),
         (Text("ä", "text/csv; charset=iso-8859-1"), "text/csv; charset=iso-8859-1", b"\xe4"),
         (Text("ä", "text/*"), "text/plain; charset=utf-8", "ä".encode()),
-        (Text(5), "text/plain; charset=utf-8", b"5"),
+        (Text(5), "text/plain", b"5"),
         (Binary(b"\x00"), "application/octet-stream", b"\x00"),
         (Binary(b"\x00", "image/png"), "image/png", b"\x00"),
         (Binary(("a.gif", b"\x00", "image/gif"), "image/*"), "image/gif", b"\x00"),

@@ -9,10 +9,11 @@ from .. import ir
 from ..source.document import Object
 from . import headers
 from .context import Context
+from .nulls import plain
 from .places import child, name_of
 from .primitives import is_json, textual
 from .schemas import Schemas
-from .text import described, examples, of_schema
+from .text import described, examples, of_schema, xml
 
 _BODY: Final = frozenset({"description", "content", "required"})
 _MEDIA_TYPE: Final = frozenset(
@@ -85,7 +86,15 @@ def _media_type(schemas: Schemas, name: str, node: Object, id: str) -> ir.MediaT
         ),
         item_encoding=None if item is None else _encoding(schemas, "", item, child(id, "itemEncoding")),
         examples=examples(context, node, id) + of_schema(node),
+        xml=_root(context, node.get("schema"), type),
     )
+
+
+def _root(context: Context, schema: object, type: ir.Type | None) -> ir.Xml | None:
+    """How a value without a declaration looks in XML; the declaration of another one says so itself."""
+    if type is None or not isinstance(schema, Object) or isinstance(plain(type), ir.Reference):
+        return None
+    return xml(context, schema)
 
 
 def _unwritten(schemas: Schemas, name: str, node: Object, id: str) -> None:

@@ -120,7 +120,7 @@ def _body(item: ir.MediaType, types: Types) -> Body:
         return Body(item.media_type, kind, ANY, ANY)
     declared = types.sent(item.type)
     stream = _says_stream(item.type, types.api, frozenset())
-    root = markup.of_body(item.type, types.api) if kind == "xml" else None
+    root = markup.of_body(item.type, item.xml, types.api) if kind == "xml" else None
     encoding = _encodings(item, types.api)
     return Body(item.media_type, kind, types.body(item.type), declared, encoding, root=root, stream=stream)
 

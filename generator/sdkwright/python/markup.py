@@ -20,9 +20,9 @@ def of_field(field: ir.Field, api: ir.Api) -> ir.Xml | None:
     return None if node == _PLAIN else node
 
 
-def of_body(type: ir.Type, api: ir.Api) -> ir.Xml | None:
+def of_body(type: ir.Type, own: ir.Xml | None, api: ir.Api) -> ir.Xml | None:
     """The root of a body, where its class does not tell."""
-    node = _with_aliases(None, type, api)
+    node = _with_aliases(own, type, api)
     return None if node == _PLAIN else node
 
 
