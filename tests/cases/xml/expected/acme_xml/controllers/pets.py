@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .. import models
 from .._runtime.content import Xml
 from .._runtime.controller import AsyncController, Controller
@@ -54,6 +56,24 @@ class PetsController(Controller):
             returns=Xml[models.Pets],
         )
 
+    def label(self, body: Sequence[models.Tag | models.TagDict]) -> list[str]:
+        """`PUT /tags`
+
+        Returns:
+            The names
+
+        Example:
+            body = [Tag(id=1, name='name0')]
+
+            result = client.pets.label(body)
+        """
+        return self._call(
+            "PUT",
+            "/tags",
+            body=Xml(body, list[models.Tag], root=XmlNode("labels", wrapped=True)),
+            returns=Xml[list[str]],
+        )
+
 
 class AsyncPetsController(AsyncController):
     async def add(self, body: models.Pet | models.PetDict) -> models.Pet:
@@ -79,4 +99,13 @@ class AsyncPetsController(AsyncController):
             ),
             accept="text/xml",
             returns=Xml[models.Pets],
+        )
+
+    async def label(self, body: Sequence[models.Tag | models.TagDict]) -> list[str]:
+        """`PUT /tags` (see `PetsController`)"""
+        return await self._call(
+            "PUT",
+            "/tags",
+            body=Xml(body, list[models.Tag], root=XmlNode("labels", wrapped=True)),
+            returns=Xml[list[str]],
         )
