@@ -10,7 +10,7 @@ from acme._runtime.model import UnknownVariant
 from acme.models import Cat, Dog, PetList
 
 from tests.runtime.models import zoo
-from tests.runtime.models.zoo import Choice, Circle, ColourEnum, Company, LevelEnum, Person, Square
+from tests.runtime.models.zoo import Choice, Circle, ColourEnum, Company, LevelEnum, Person, Quiet, Square
 
 
 def decode(raw: dict[str, Any]) -> tuple[Any, list[str]]:
@@ -36,6 +36,12 @@ def test_a_missing_tag() -> None:
     value, found = decode({"shape": {"radius": 1}})
     assert value.shape == UnknownVariant("", {"radius": 1})
     assert found == ["$.shape.kind: required, but missing"]
+
+
+def test_a_tag_that_may_be_missing() -> None:
+    value, found = decode({"voices": [{"text": "a", "pause": 1}, {"text": "a"}]})
+    assert value.voices == [Quiet(text="a", pause=1), UnknownVariant("", {"text": "a"})]
+    assert found == ["$.voices[1].kind: required, but missing"]
 
 
 def test_what_is_no_object() -> None:

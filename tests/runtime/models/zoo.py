@@ -116,6 +116,22 @@ ClosedShape = _Annotated[
 ]
 
 
+class Loud(Model):
+    kind: _Literal["loud"] | None = None
+    text: str
+
+
+class Quiet(Model):
+    kind: _Literal["quiet"] | None = None
+    text: str
+    pause: int | None = None
+
+
+Voice = _Annotated[
+    _Union["models.Loud", "models.Quiet", UnknownVariant], Tag("kind", {"loud": "Loud", "quiet": "Quiet"})
+]
+
+
 class Person(Model):
     name: str
     age: int | None = None
@@ -129,6 +145,7 @@ class Company(Model):
 class Choice(Model):
     shape: models.Shape | None = None
     shapes: list[models.Shape] | None = None
+    voices: list[models.Voice] | None = None
     party: models.Person | models.Company | None = None
     text_or_number: str | int | None = None
     number: int | float | None = None
