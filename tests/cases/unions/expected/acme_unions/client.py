@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     import httpx2
 
     from ._runtime.options import Timeout
+    from .controllers.messages import AsyncMessagesController, MessagesController
     from .controllers.pets import AsyncPetsController, PetsController
     from .controllers.shapes import AsyncShapesController, ShapesController
     from .controllers.signals import AsyncSignalsController, SignalsController
@@ -96,6 +97,12 @@ class AcmeUnionsClient(BaseClient):
 
         return SignalsController(self)
 
+    @cached_property
+    def messages(self) -> MessagesController:
+        from .controllers.messages import MessagesController
+
+        return MessagesController(self)
+
 
 class AsyncAcmeUnionsClient(AsyncBaseClient):
     """Unions, for asyncio and trio; see `AcmeUnionsClient`"""
@@ -155,6 +162,12 @@ class AsyncAcmeUnionsClient(AsyncBaseClient):
         from .controllers.signals import AsyncSignalsController
 
         return AsyncSignalsController(self)
+
+    @cached_property
+    def messages(self) -> AsyncMessagesController:
+        from .controllers.messages import AsyncMessagesController
+
+        return AsyncMessagesController(self)
 
 
 Client = AcmeUnionsClient

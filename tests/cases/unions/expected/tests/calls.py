@@ -18,4 +18,5 @@ CALLS: dict[str, Callable[[Any, Any], Any]] = {
     "values.get": lambda client, body: client.values.get(1),
     "vehicles.list": lambda client, body: client.vehicles.list(),
     "signals.list": lambda client, body: client.signals.list(),
+    "messages.send": lambda client, body: client.messages.send(body),
 }
