@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import PurePosixPath
 
 from .. import ir
@@ -157,9 +158,11 @@ def _classes(
     scope = Scope(joint="")
     for id, declaration in named.items():
         suffix = config.suffixes.enum if isinstance(declaration, ir.EnumType) and is_class(declaration) else ""
-        names = tuple(from_words(parts, "class", suffix, "Model") for parts in wanted[id])
+        first, *others = wanted[id]
+        name = from_words(first, "class", suffix, "Model")
+        more = map(partial(from_words, case="class", suffix=suffix, digit="Model"), others)
         rank = 0 if declaration.name is not None else len(declaration.path)
-        scope.wish(Wish(id, names, declaration.location, declaration.name or "", rank))
+        scope.wish(Wish(id, (name,), declaration.location, declaration.name or "", rank, more=more))
     final = scope.settle()
     clashes += scope.clashes
     return final

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import combinations
+from itertools import chain, combinations
 from typing import NamedTuple
 
 from . import words
@@ -75,16 +75,20 @@ def _candidates(path: tuple[str, ...]) -> Iterator[Candidate]:
     """From the shortest that says enough to the one that says all."""
     plain = tuple(step for step in path if not _is_success(step))
     other = any(_is_success(step) and step != "200" for step in path)
-    for single in (True, False):
-        steps, singled = _steps(plain, single)
-        lent = singled or other
-        if single or not singled:
-            merged = _merged(steps)
-            for some in (_unsaid(merged), merged):
-                for chosen in _shortened(some):
-                    yield Candidate(_flat(chosen), lent)
-        yield Candidate(_flat(steps), lent)
+    steps, singled = _steps(plain, True)
+    yield from _ways(steps, singled or other)
+    if singled:
+        yield from _ways(_steps(plain, False)[0], other)
     yield Candidate(_flat(_steps(path, False)[0]), False)
+
+
+def _ways(steps: list[Words], lent: bool) -> Iterator[Candidate]:
+    merged = _merged(steps)
+    unsaid = _unsaid(merged)
+    for some in [merged] if unsaid == merged else [unsaid, merged]:
+        for chosen in _shortened(some):
+            yield Candidate(_flat(chosen), lent)
+    yield Candidate(_flat(steps), lent)
 
 
 def _steps(path: tuple[str, ...], single: bool) -> tuple[list[Words], bool]:
@@ -123,11 +127,13 @@ def _unsaid(steps: list[Words]) -> list[Words]:
 
 def _shortened(steps: list[Words]) -> Iterator[list[Words]]:
     """The steps; of a long name first those without some in the middle, what fits and says most at the head."""
-    if _length(steps) > LONG and 2 < len(steps) < 12:
+    lengths = [sum(map(len, step)) for step in steps]
+    if sum(lengths) > LONG and 2 < len(steps) < 12:
         middle = range(1, len(steps) - 1)
-        left_out = (gone for number in range(1, len(steps) - 1) for gone in combinations(middle, number))
-        shorter = [[step for index, step in enumerate(steps) if index not in gone] for gone in left_out]
-        yield from sorted(shorter, key=lambda some: (_length(some) > LONG, abs(LONG - _length(some))))
+        left_out = [gone for number in middle for gone in combinations(middle, number)]
+        left = {gone: sum(lengths) - sum(lengths[index] for index in gone) for gone in left_out}
+        for gone in sorted(left_out, key=lambda gone: (left[gone] > LONG, abs(LONG - left[gone]))):
+            yield [step for index, step in enumerate(steps) if index not in gone]
     yield steps
 
 
@@ -137,11 +143,7 @@ def _key(candidate: Candidate) -> str:
 
 
 def _flat(steps: Iterable[Words]) -> Words:
-    return tuple(word for step in steps for word in step)
-
-
-def _length(steps: list[Words]) -> int:
-    return sum(map(len, _flat(steps)))
+    return tuple(chain.from_iterable(steps))
 
 
 def _low(parts: Words) -> Words:

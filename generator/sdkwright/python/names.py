@@ -11,7 +11,7 @@ import keyword
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import count
+from itertools import chain, count
 from typing import Literal
 
 from ..diagnostics import Location
@@ -73,6 +73,7 @@ class Wish:
     """What one element wants to be called.
 
     key: names the element within the scope. names: in order of preference, at least one.
+    more: less dear ones, made only when all names before are taken.
     text: what the document wrote; a first wish that equals it, but for the underscore of a keyword, has precedence.
     rank: lower ones choose first: 0 for what the document names, 1 for inline schemas.
     fallback: what is put behind the first wish in place of a number.
@@ -84,6 +85,7 @@ class Wish:
     text: str = ""
     rank: int = 0
     fallback: str = ""
+    more: Iterable[Identifier] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,7 @@ class Scope:
         taken = {*self.reserved, *self.taken, *final.values()}
         waiting: list[Wish] = []
         for wish in sorted((wish for wish in self._wishes if wish.key not in final), key=_rank):
-            name = next((name for name in self._free(wish.names) if name not in taken), None)
+            name = next((name for name in self._free(chain(wish.names, wish.more)) if name not in taken), None)
             if name is None:
                 waiting.append(wish)
             else:
@@ -139,8 +141,8 @@ class Scope:
                 self.clashes.append(Clash(wish.names[0], final[wish.key], wish.location))
         return {wish.key: final[wish.key] for wish in self._wishes}
 
-    def _free(self, names: Iterable[Identifier]) -> list[Identifier]:
-        return [Identifier(name + "_") if name in self.reserved else name for name in names]
+    def _free(self, names: Iterable[Identifier]) -> Iterator[Identifier]:
+        return (Identifier(name + "_") if name in self.reserved else name for name in names)
 
     def _suffixed(self, wish: Wish) -> Iterator[Identifier]:
         first = wish.names[0].rstrip("_")
