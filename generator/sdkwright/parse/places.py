@@ -90,11 +90,17 @@ def _words(prefix: str, parts: list[str], arms: Mapping[str, str]) -> tuple[str,
             case "allOf":
                 pass
             case "content":
-                words.append(arms.get("/".join([prefix, *parts[: index + 2]]), ""))
+                words += filter(None, [arms.get("/".join([prefix, *parts[: index + 2]]))])
             case "oneOf" | "anyOf" | "type":
                 words.append(arms.get("/".join([prefix, *parts[: index + 2]]), _ordinal(key)))
             case "responses":
                 words += ["response", key]
+            case "itemSchema":
+                taken = 1
+                for length in (3, 2):  # with a word for the media type, without
+                    if words[-length:][:1] == ["response"] and words[1 - length].startswith("2"):
+                        del words[-length:]  # a call with a stream is for what the stream brings
+                words.append("event" if index and unescape(parts[index - 1]) == "text/event-stream" else "item")
             case _:
                 taken = 1
                 words += _WORDS.get(token, (token,))
