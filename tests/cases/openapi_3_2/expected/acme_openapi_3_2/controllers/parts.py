@@ -9,7 +9,7 @@ from .._runtime.streams import AsyncStream, Stream
 class PartsController(Controller):
     """Parts of things"""
 
-    def stream_parts(self) -> Stream[models.StreamPartsResponseItemSchema]:
+    def stream_parts(self) -> Stream[models.StreamPartsEvent]:
         """`GET /parts/stream`
 
         Returns:
@@ -18,7 +18,7 @@ class PartsController(Controller):
         return self._call(
             "GET",
             "/parts/stream",
-            returns=EventObjects[models.StreamPartsResponseItemSchema],
+            returns=EventObjects[models.StreamPartsEvent],
         )
 
     def export_parts(self) -> Stream[models.Thing]:
@@ -37,12 +37,12 @@ class PartsController(Controller):
 class AsyncPartsController(AsyncController):
     """Parts of things"""
 
-    async def stream_parts(self) -> AsyncStream[models.StreamPartsResponseItemSchema]:
+    async def stream_parts(self) -> AsyncStream[models.StreamPartsEvent]:
         """`GET /parts/stream` (see `PartsController`)"""
         return await self._call(
             "GET",
             "/parts/stream",
-            returns=EventObjects[models.StreamPartsResponseItemSchema],
+            returns=EventObjects[models.StreamPartsEvent],
         )
 
     async def export_parts(self) -> AsyncStream[models.Thing]:

@@ -7,7 +7,7 @@ __getattr__, __dir__ = attach(
     """
     list_things_filter: ListThingsFilter ListThingsFilterDict
     search: Search SearchDict
-    stream_parts_response_item_schema: StreamPartsResponseItemSchema
+    stream_parts_event: StreamPartsEvent
     thing: Thing
     """,
 )
