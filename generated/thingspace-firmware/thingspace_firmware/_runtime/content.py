@@ -250,10 +250,10 @@ class Text(Content[str]):
         media_type = self.usual if "*" in self.media_type else self.media_type
         if isinstance(self.value, bytes):
             return Body(media_type, self.value)
-        if "charset" not in media_type:
-            media_type += "; charset=utf-8"
         try:
             text = scalar(self.value)
+            if "charset" not in media_type and not text.isascii():
+                media_type += "; charset=utf-8"
             return Body(media_type, text.encode(charset(media_type)))
         except TypeError:
             raise RequestError(

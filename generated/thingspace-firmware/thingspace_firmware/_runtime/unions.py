@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Union
 
 import msgspec
@@ -12,7 +12,7 @@ from .errors import RequestError
 from .kinds import is_mapping, is_object, name_of
 from .meta import plan_of
 from .model import Model, UnknownVariant
-from .plans import NO_FIT, Fit, Plan
+from .plans import NO_FIT, Fit, LiteralPlan, Plan
 from .values import plain
 from .walk import Key, Step, Walk
 
@@ -108,6 +108,7 @@ class TaggedPlan(Plan):
         self.expected = "object"
         self.mapping: Mapping[str, Plan] = {}
         self.default: Plan | None = None
+        self.rivals: Mapping[str, tuple[Plan, ...]] | None = None
         self.be_custom()
 
     def prepare(
@@ -120,9 +121,43 @@ class TaggedPlan(Plan):
         self.expected = " | ".join(plan.expected for plan in self.parts)
 
     def arm(self, value: Mapping[Any, Any]) -> Plan | None:
-        """The type that the tag names."""
-        found = self.mapping.get(_tag(value.get(self.property)))
+        """The type that the tag names; where several declare it, the one that fits best.
+
+        A tag with one possible value may be missing where its schema does not require it.
+        """
+        tag = _tag(value.get(self.property))
+        found = self.mapping.get(tag)
+        if self.rivals is None:
+            self.rivals = self._find_rivals()
+        rivals = self.rivals.get(tag, ())
+        if found is not None and rivals:
+            return min((found, *rivals), key=lambda arm: arm.fit(value, _DEPTH)[:2])
+        if found is None and self.default is None and rivals:
+            return _clearly_best(rivals, value)
         return self.default if found is None else found
+
+    def _find_rivals(self) -> Mapping[str, tuple[Plan, ...]]:
+        """The types beside the mapped one that declare a tag, under "" those that need none."""
+        found: dict[str, tuple[Plan, ...]] = {}
+        for part in self.parts:
+            for tag in self._tags_of(part):
+                if self.mapping.get(tag) is not part:
+                    found[tag] = (*found.get(tag, ()), part)
+        return found
+
+    def _tags_of(self, part: Plan) -> Iterable[str]:
+        """What a type itself says that its tag is; what the mapping names has that name alone."""
+        if isinstance(part, TaggedPlan):
+            return part.mapping if part.property == self.property else ()
+        field = getattr(part, "by_wire", {}).get(self.property)
+        if field is None:
+            return ()
+        plan = getattr(field.plan, "inner", field.plan)
+        if not isinstance(plan, LiteralPlan) or len(plan.values) > 1:
+            return ()
+        named = part in self.mapping.values()
+        tags = [] if named else [_tag(plan.values[0])]
+        return tags if field.required else [*tags, ""]
 
     def decode(self, raw: Any, walk: Walk) -> Step:
         if not is_object(raw):
@@ -142,7 +177,7 @@ class TaggedPlan(Plan):
             return (yield from ANY.send(value.raw, walk))
         if not is_mapping(value):
             for part in self.parts:
-                if isinstance(value, getattr(part, "cls", ())):
+                if _holds(part, value, _DEPTH):
                     found = yield from part.send(value, walk)
                     return self._tagged(found, self._tag_of(part), part)
             if isinstance(value, Model):
@@ -190,6 +225,20 @@ class TaggedPlan(Plan):
                 return Fit(0, 0, 5) if self.open else Fit(1)
             return arm.fit(value, depth)
         return min((part.fit(value, depth) for part in self.parts), default=NO_FIT)
+
+
+def _clearly_best(arms: tuple[Plan, ...], value: Any) -> Plan | None:
+    """The type that a value fits better than any other."""
+    ranked = sorted(((arm.fit(value, _DEPTH), arm) for arm in arms), key=lambda r: r[0])
+    clear = len(ranked) == 1 or ranked[0][0] < ranked[1][0]
+    return ranked[0][1] if clear else None
+
+
+def _holds(part: Plan, value: Any, depth: int) -> bool:
+    """Whether a value is of the class of a type, or of one in a union with tags of its own."""
+    if isinstance(part, TaggedPlan):
+        return depth > 0 and any(_holds(p, value, depth - 1) for p in part.parts)
+    return isinstance(value, getattr(part, "cls", ()))
 
 
 def _tag(tag: Any) -> str:
