@@ -70,9 +70,10 @@ def limits(node: Any) -> tuple[tuple[str, ir.Json], ...]:
             found.setdefault(key, part[key])
         for key in ("items", "additionalProperties"):
             inner = part.get(key)
-            if isinstance(inner, Object) and "$ref" not in inner and "properties" not in inner and limits(inner):
+            plain = isinstance(inner, Object) and "$ref" not in inner and "properties" not in inner
+            if plain and (restricted := limits(inner)):
                 known = "unevaluatedProperties" if "properties" in part and key != "items" else key
-                found.setdefault(known, dict(limits(inner)))
+                found.setdefault(known, dict(restricted))
     order = (
         *ORDERED_CONSTRAINTS,
         *ORDERED_CONDITIONS,
