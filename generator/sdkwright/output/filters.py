@@ -12,9 +12,13 @@ import json
 import math
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from . import markdown
+
+_REPEATED = 10_000
+"""Texts of pages to remember: documents say the same of many fields, and laying it out costs most of a page."""
 
 # Controls, bidi marks (UTS 55), invisible separators, surrogates, noncharacters, tag characters. The
 # list is explicit since `str.isprintable` differs between versions of Python.
@@ -87,6 +91,7 @@ def cell(text: str) -> str:
     return re.sub(r"(?<!\\)\|", r"\\|", line(text))
 
 
+@lru_cache(_REPEATED)
 def code(text: str) -> str:
     """A Markdown code span (CommonMark, section 6.1) around the text."""
     content = line(text)
@@ -116,6 +121,7 @@ def prose(text: str) -> str:
     return markdown.prose(_text(text))
 
 
+@lru_cache(_REPEATED)
 def prose_cell(text: str) -> str:
     """A description of the document as a cell of a Markdown table."""
     return markdown.cell(_text(text))
