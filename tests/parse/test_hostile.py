@@ -153,6 +153,7 @@ def test_members_that_are_something_else(changes: list[tuple[tuple[str | int, ..
 
 WRAPPERS: dict[str, Callable[[Any], Any]] = {
     "items": lambda inner: {"type": "array", "items": inner},
+    "few items": lambda inner: {"type": "array", "items": inner, "maxItems": 3},
     "property": lambda inner: {"type": "object", "properties": {"a": inner}},
     "values": lambda inner: {"type": "object", "additionalProperties": inner},
     "allOf": lambda inner: {"allOf": [inner, {"type": "object", "properties": {"b": {"type": "string"}}}]},
@@ -179,6 +180,16 @@ def test_depth(name: str) -> None:
         "components": {"schemas": {"A": schema}},
     }
     run(document)
+
+
+def test_a_long_way_through_references() -> None:
+    def to(name: str) -> dict[str, Any]:
+        return {"$ref": f"#/components/schemas/{name}"}
+
+    schemas: dict[str, Any] = {f"U{n}": {"anyOf": [to(f"U{n + 1}"), {"type": "string"}]} for n in range(600)}
+    schemas |= {f"R{n}": to(f"R{n + 1}") for n in range(300)}
+    schemas |= {"U600": {"type": "integer"}, "R300": {"type": "string"}}
+    run({"openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "paths": {}, "components": {"schemas": schemas}})
 
 
 def test_breadth_is_linear() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from ..source.document import Object
@@ -16,16 +17,20 @@ def hint(schemas: Schemas, places: list[Part]) -> None:
     """Words for arms that are not written as a reference: title, else the constant of a property, what the arm
     extends, what it alone requires, its kind, or a number."""
     kinds = [schemas.facts.kinds(*part[:2]) for part in places]
+    alike = Counter(kinds)
+    properties = Counter(name for part in places for name in _properties(part))
+    taken: set[str] = set()
     for index, part in enumerate(places):
         if not isinstance(part.node, Object):
             continue
         word = part.node.get("title") if "$ref" not in part.node else None
         if not isinstance(word, str) or not word or len(word) > 40:
-            word = _constant(part.node) or _extended(schemas, part.node) or _alone(part, places)
-        if word is None and kinds[index] is not None and kinds.count(kinds[index]) == 1:
+            word = _constant(part.node) or _extended(schemas, part.node) or _alone(part, properties)
+        if word is None and kinds[index] is not None and alike[kinds[index]] == 1:
             word = "_or_".join(sorted(kinds[index] or ()))
-        taken = {schemas.context.arms.get(other.id) for other in places[:index]}
-        schemas.context.arms[part.id] = str(index + 1) if not word else f"{word} {index + 1}" if word in taken else word
+        word = str(index + 1) if not word else f"{word} {index + 1}" if word in taken else word
+        schemas.context.arms[part.id] = word
+        taken.add(word)
 
 
 def _extended(schemas: Schemas, node: Object) -> str | None:
@@ -40,17 +45,18 @@ def _extended(schemas: Schemas, node: Object) -> str | None:
     return named[0] if named and named.count(None) == len(named) - 1 else None
 
 
-def _alone(part: Part, places: list[Part]) -> str | None:
+def _alone(part: Part, properties: Counter[str]) -> str | None:
     """`with requested_team`, for the property that an arm requires and that no other arm has."""
-    others: set[str] = set()
-    for other in places:
-        properties = other.node.get("properties") if other is not part and isinstance(other.node, Object) else None
-        others |= properties.keys() if isinstance(properties, Object) else set()
-    required = part.node.get("required") if isinstance(part.node, Object) else None
-    known = part.node.get("properties") if isinstance(part.node, Object) else None
-    if not isinstance(required, list) or not isinstance(known, Object):
+    required = part.node.get("required")
+    known = _properties(part)
+    if not isinstance(required, list):
         return None
-    return next((f"with {name}" for name in required if name in known and name not in others), None)
+    return next((f"with {name}" for name in required if name in known and properties[name] == 1), None)
+
+
+def _properties(part: Part) -> tuple[str, ...]:
+    properties = part.node.get("properties") if isinstance(part.node, Object) else None
+    return tuple(properties) if isinstance(properties, Object) else ()
 
 
 def _constant(node: Object) -> str | None:

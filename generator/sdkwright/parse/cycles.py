@@ -21,7 +21,7 @@ def break_cycles(context: Context) -> None:
             _replace(context, union, left)
     for id in list(context.declarations):
         alias = context.declarations[id]
-        if isinstance(alias, ir.AliasType) and _leads(context, alias.type, id, set()):
+        if isinstance(alias, ir.AliasType) and _leads(context, alias.type, id):
             _nothing_else(context, alias)
 
 
@@ -33,7 +33,7 @@ def _without_itself(context: Context, union: ir.UnionType) -> tuple[ir.Type, ...
     def collect(arms: tuple[ir.Type, ...]) -> None:
         for arm in arms:
             inner = plain(arm)
-            if not isinstance(inner, ir.Reference) or not _leads(context, inner, union.id, set()):
+            if not isinstance(inner, ir.Reference) or not _leads(context, inner, union.id):
                 found.setdefault(arm)
             elif inner.id not in seen:
                 seen.add(inner.id)
@@ -85,18 +85,22 @@ def _nothing_else(context: Context, alias: ir.AliasType) -> None:
     context.declarations[alias.id] = replace(alias, type=ir.Any(alias.location))
 
 
-def _leads(context: Context, type: ir.Type, id: str, seen: set[str]) -> bool:
+def _leads(context: Context, type: ir.Type, id: str) -> bool:
     """Whether a value of the type may be one of the declaration `id`, with nothing in between."""
-    inner = plain(type)
-    if not isinstance(inner, ir.Reference) or inner.id in seen:
-        return False
-    if inner.id == id:
-        return True
-    seen.add(inner.id)
-    match context.declarations.get(inner.id):
-        case ir.AliasType() as alias:
-            return _leads(context, alias.type, id, seen)
-        case ir.UnionType() as union:
-            return any(_leads(context, arm, id, seen) for arm in union.variants)
-        case _:
-            return False
+    seen: set[str] = set()
+    waiting = [type]
+    while waiting:
+        inner = plain(waiting.pop())
+        if not isinstance(inner, ir.Reference) or inner.id in seen:
+            continue
+        if inner.id == id:
+            return True
+        seen.add(inner.id)
+        match context.declarations.get(inner.id):
+            case ir.AliasType() as alias:
+                waiting.append(alias.type)
+            case ir.UnionType() as union:
+                waiting.extend(union.variants)
+            case _:
+                pass
+    return False

@@ -6,7 +6,7 @@ Both questions go through references, `allOf` and unions, and both stop at cycle
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from ..source.document import Object
 from .context import Context
@@ -14,6 +14,9 @@ from .keywords import ALIASES, ARRAY_HINTS, FORMATS, KINDS, LIMITS, NUMBER_HINTS
 from .places import child
 
 Kinds = frozenset[str]
+
+MAX_STEPS: Final = 60
+"""How many unions and `allOf` may stand in each other; deeper ones are taken to say nothing."""
 
 
 class Part(NamedTuple):
@@ -33,6 +36,7 @@ class Facts:
     context: Context
     _null: dict[Object, bool | None] = field(default_factory=dict)
     _kinds: dict[Object, Kinds | None] = field(default_factory=dict)
+    _steps: int = 0
 
     def nullable(self, node: Any, id: str) -> bool | None:
         """Whether null is asked for (True), kept out by a type (False), or not mentioned (None)."""
@@ -40,10 +44,12 @@ class Facts:
             return None
         if "$ref" not in node and "allOf" not in node and "oneOf" not in node and "anyOf" not in node:
             return _own_null(node)
-        if node not in self._null:
+        if node not in self._null and self._steps < MAX_STEPS:
             self._null[node] = None
+            self._steps += 1
             self._null[node] = self._nullable(node, id)
-        return self._null[node]
+            self._steps -= 1
+        return self._null.get(node)
 
     def _nullable(self, node: Object, id: str) -> bool | None:
         own = _own_null(node)
@@ -78,10 +84,12 @@ class Facts:
             return None
         if "$ref" not in node and "allOf" not in node and "oneOf" not in node and "anyOf" not in node:
             return own_kinds(node)
-        if node not in self._kinds:
+        if node not in self._kinds and self._steps < MAX_STEPS:
             self._kinds[node] = None
+            self._steps += 1
             self._kinds[node] = self._all_kinds(node, id)
-        return self._kinds[node]
+            self._steps -= 1
+        return self._kinds.get(node)
 
     def _all_kinds(self, node: Object, id: str) -> Kinds | None:
         found = own_kinds(node)

@@ -13,6 +13,8 @@ _VERSION = re.compile(r"v?\d+([._-]\d+)*([a-z]+\d*)?|api|rest", re.IGNORECASE)
 _API_VERSION = re.compile(r"apiv?\d+([a-z]+\d*)?", re.IGNORECASE)
 _LONGEST_WORD = 14
 """Letters from which on a word of an id is looked at closely."""
+_LONGEST_LOOK = 100
+"""Letters up to which it is, as the time grows with their square."""
 
 _SPRING = re.compile(r"(?P<name>\w+?)Using(GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)(_\d+)?")
 _NEST = re.compile(r"(?P<controller>\w+?)Controller[_.](?P<name>\w+)")
@@ -106,7 +108,7 @@ def _spoken(operation: ir.Operation) -> str:
     known |= _OF_ONE | _OF_MANY
 
     def apart(piece: re.Match[str]) -> str:
-        found = words.taken_apart(piece[0], known)
+        found = words.taken_apart(piece[0], known) if len(piece[0]) <= _LONGEST_LOOK else ()
         return " ".join(found) if len(found) > len(words.split(piece[0])) else piece[0]
 
     return re.sub(r"[^\W_]+", apart, text)

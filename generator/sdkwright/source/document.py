@@ -70,10 +70,10 @@ class Document:
         A schema that has more than its `$ref` is a schema of its own, so a chain ends there.
         None, after one diagnostic, when it leads nowhere.
         """
-        seen: list[Object] = [holder]
+        last, seen = holder, {id(holder)}
         result: Target | None = None
         while True:
-            found = self.follow(seen[-1], seen[0].kind or "schema")
+            found = self.follow(last, holder.kind or "schema")
             if found is None:
                 return None
             node = found.node
@@ -83,10 +83,11 @@ class Document:
                 return result or found
             if node.kind == "pathItem" and len(node) > 1:
                 return result or found
-            if any(node is other for other in seen):
+            if id(node) in seen:
                 self._report_cycle(holder)
                 return None
-            seen.append(node)
+            last = node
+            seen.add(id(node))
 
     def follow(self, holder: Object, kind: str = "schema") -> Target | None:
         """One step: what the `$ref` of an object names, whatever that is."""
