@@ -16,6 +16,8 @@ from .views import Code
 CONTENT = "_runtime.content"
 _EMPTY, _TEXT, _BINARY, _DYNAMIC = (Imported(CONTENT, name) for name in ("Empty", "Text", "Binary", "Dynamic"))
 
+_RAW = {_TEXT, _BINARY}
+
 _USUAL = {"Json": "application/json", "Events": "text/event-stream", "JsonLines": "application/jsonl"}
 _USUAL |= {"EventObjects": "text/event-stream"}
 _USUAL |= {"Form": "application/x-www-form-urlencoded", "Xml": "application/xml"}
@@ -79,8 +81,14 @@ def answers(operation: ir.Operation, types: Types) -> Answers:
         returns = _by_status(by_status)
         accept = tuple((name, _accepted(by_status, name)) for name in names)
         differ = len({frozenset((form.type, form.item) for form in forms) for _, forms in accept}) > 1
-        return Answers(returns, accept if differ else (), events)
+        return Answers(returns, accept if differ else _alike(accept), events)
     return Answers(_by_status(by_status), (), events)
+
+
+def _alike(accept: tuple[tuple[str, tuple[Answer, ...]], ...]) -> tuple[tuple[str, tuple[Answer, ...]], ...]:
+    """Of media types with one type in Python those that are worth a choice: files and texts of different kinds."""
+    raw = tuple((name, forms) for name, forms in accept if "*" not in name and {form.content for form in forms} <= _RAW)
+    return raw if len(raw) > 1 else ()
 
 
 def empty() -> Answer:

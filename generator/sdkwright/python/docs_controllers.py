@@ -109,7 +109,9 @@ class Controllers:
             elif argument.name == BODY:
                 rows.append(self._body(call, argument.default is None))
             else:
-                about = f"{_CHOICES[argument.name]} (default {code(str(argument.default).strip(chr(39)))})"
+                about = _CHOICES[argument.name]
+                if argument.default != "None":
+                    about += f" (default {code(str(argument.default).strip(chr(39)))})"
                 word = "boolean" if argument.name == "stream" else "string"
                 rows.append(Row(argument.name, code(word), "Option, Optional", about))
         return tuple(rows)

@@ -50,14 +50,20 @@ def kind(media: ir.MediaType) -> Kind:
 def answers(content: tuple[ir.MediaType, ...]) -> tuple[ir.MediaType, ...]:
     """The media types of a response that differ in more than their name: one for each kind of JSON type.
 
-    An object that is also declared as plain text is written as JSON there too.
+    Files and texts differ by their names. An object that is also declared as plain text is written as JSON there too.
     """
     found: list[ir.MediaType] = []
     for media in sorted(content, key=lambda media: (kind(media) != "json", _is_plain(media))):
         kinds = {kind(media), "json"} if isinstance(media.type, ir.Reference) and _is_plain(media) else {kind(media)}
-        if not any(kind(other) in kinds and media.type == other.type for other in found):
+        alike = [other for other in found if kind(other) in kinds and media.type == other.type]
+        if not alike or _is_raw(media) and all(map(_is_raw, alike)):
             found.append(media)
     return tuple(found)
+
+
+def _is_raw(media: ir.MediaType) -> bool:
+    """Whether a caller has to know by name in which form the text or the octets come."""
+    return kind(media) in ("binary", "text") and "*" not in media.media_type
 
 
 def _is_plain(media: ir.MediaType) -> bool:

@@ -12,7 +12,7 @@ from . import bodies as bodies_of
 from . import docstrings, parameters
 from .answers import Answers
 from .bodies import BODY, CONTENT_TYPE, STREAM, Bodies
-from .expressions import Builtin, Expression, Generic, Imported, Imports, Literal, Printer, literal, union
+from .expressions import NONE, Builtin, Expression, Generic, Imported, Imports, Literal, Printer, literal, union
 from .names import Identifier
 from .paging import Paging, paging
 from .parameters import Bound
@@ -152,6 +152,9 @@ def _given(call: Call, asynchronous: bool) -> list[tuple[_Choice, Expression]]:
     for name, forms in answers.accept:
         type = union(answers_of.returned(form, asynchronous) for form in forms)
         found.setdefault(type, []).append(name)
+    if len(found) == 1:
+        [(type, names)] = found.items()
+        return [(((ACCEPT, union((Literal(tuple(names)), NONE)), Code("None")),), type)]
     default = literal(answers.accept[0][0])
     return [
         (((ACCEPT, Literal(tuple(names)), default if index == 0 else None),), type)
