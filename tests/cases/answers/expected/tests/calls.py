@@ -18,5 +18,6 @@ CALLS: dict[str, Callable[[Any, Any], Any]] = {
     "jobs.three_names": lambda client, body: client.jobs.three_names(),
     "reports.get": lambda client, body: client.reports.get(),
     "reports.get_picture": lambda client, body: client.reports.get_picture(),
+    "reports.get_scan": lambda client, body: client.reports.get_scan(),
     "reports.get_text": lambda client, body: client.reports.get_text(),
 }

@@ -65,6 +65,21 @@ class ReportsController(Controller):
             returns=Binary,
         )
 
+    def get_scan(
+        self, *, accept: Literal["image/png", "image/jpeg"] | None = None
+    ) -> bytes:
+        """`GET /report/scan`
+
+        Args:
+            accept: the media type of the answer
+        """
+        return self._call(
+            "GET",
+            "/report/scan",
+            accept=accept,
+            returns=Choice[bytes]({"image/png": Binary, "image/jpeg": Binary}),
+        )
+
     def get_text(self) -> str:
         """`GET /report/text`"""
         return self._call(
@@ -122,6 +137,17 @@ class AsyncReportsController(AsyncController):
             "GET",
             "/report/picture",
             returns=Binary,
+        )
+
+    async def get_scan(
+        self, *, accept: Literal["image/png", "image/jpeg"] | None = None
+    ) -> bytes:
+        """`GET /report/scan` (see `ReportsController`)"""
+        return await self._call(
+            "GET",
+            "/report/scan",
+            accept=accept,
+            returns=Choice[bytes]({"image/png": Binary, "image/jpeg": Binary}),
         )
 
     async def get_text(self) -> str:
