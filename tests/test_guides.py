@@ -226,6 +226,21 @@ def test_describe_as_json(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captur
     guide = (ROOT / "docs" / "describe.md").read_text(encoding="utf-8")
     rows = re.findall(r"^\| ((?:`\w+`(?:, )?)+) \|", guide, re.MULTILINE)
     assert [word for row in rows for word in re.findall(r"\w+", row)] == list(found["operations"][0])
+    other: Any = Run(PackageConfig(document=str(Case("webhooks").folder / "spec.yaml"))).description()
+    told = [re.findall(r'"(\w+)"', text) for text in re.findall(r'`\{("\w+"(?:, "\w+")*)\}`', guide)]
+    assert told == [
+        list(item)
+        for item in (
+            other["webhooks"],
+            other["webhooks"]["events"][0],
+            found["security_schemes"][0],
+            found["operations"][0]["parameters"][0],
+            found["models"][0],
+            found["models"][0]["fields"][0],
+            found["enums"][0],
+            found["enums"][0]["members"][0],
+        )
+    ]
 
 
 def test_the_report(monkeypatch: pytest.MonkeyPatch) -> None:
