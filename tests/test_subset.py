@@ -226,3 +226,10 @@ def test_a_part_of_a_shared_path_item_is_written_out() -> None:
         "webhooks": {"w": {"post": {"tags": ["a"], "responses": {"200": {"$ref": "#/components/responses/W"}}}}},
         "components": {"responses": {"A": {"description": "a"}, "W": {"description": "w"}}},
     }
+
+
+def test_a_bundle_of_tags_that_are_none() -> None:
+    get = {"tags": [["a"], {}, "a"]}
+    document = {"paths": {"/a": {"get": get}}, "tags": [{"name": ["a"]}, "a", {"name": "a", "parent": ["b"]}]}
+    made = prune(document, PackageConfig(document="", include=Filter(tags=("a",))), Diagnostics())
+    assert made == {"paths": {"/a": {"get": get}}, "tags": [{"name": "a", "parent": ["b"]}]}

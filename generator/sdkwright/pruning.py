@@ -34,9 +34,9 @@ def prune(document: Mapping[str, Any], config: PackageConfig, diagnostics: Diagn
     tell(calls, len(calls) - len(wanted), config, diagnostics)
     used = {tag for call in wanted if call.webhook is None for tag in call.tags}
     if isinstance(made.get("tags"), list):
-        declared = [tag for tag in made["tags"] if isinstance(tag, dict)]
-        parents = {tag["parent"] for tag in declared if "parent" in tag and tag.get("name") in used}
-        made["tags"] = [tag for tag in declared if tag.get("name") in used | parents]
+        declared = [tag for tag in made["tags"] if isinstance(tag, dict) and isinstance(tag.get("name"), str)]
+        parents = {tag["parent"] for tag in declared if isinstance(tag.get("parent"), str) and tag["name"] in used}
+        made["tags"] = [tag for tag in declared if tag["name"] in used | parents]
     return _without_unused(made)
 
 
