@@ -42,6 +42,14 @@ class Handler(BaseHTTPRequestHandler):
                 self.wfile.write(b" ")
                 time.sleep(0.05)
             return
+        if self.path == "/away":
+            self.send_response(302)
+            self.send_header("Location", "ftp://127.0.0.1:1/a")
+            self.end_headers()
+            return
+        if self.path == "/garbage":
+            self.wfile.write(b"garbage\r\n\r\n")
+            return
         text = "x" * 5000 if self.path == "/large" else FILES.get(self.path) or SHARED.get(self.path)
         self.send_response(200 if text else 404)
         self.end_headers()
@@ -124,6 +132,9 @@ def test_nothing_is_asked_unless_it_is_allowed(server: ThreadingHTTPServer, writ
         ("/none", "the server answered 404"),
         ("/large", "it is larger than 1,000 bytes"),
         ("/slow", "it took more than 0.2 seconds"),
+        ("/away", "unknown url type: ftp"),
+        ("/garbage", "garbage"),
+        ("/a b", "url can't contain control characters. '/a b' (found at least ' ')"),
     ],
 )
 def test_limits(server: ThreadingHTTPServer, path: str, reason: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 import time
 import urllib.error
 import urllib.request
@@ -50,7 +51,7 @@ class Fetcher:
         end = time.monotonic() + self.max_seconds
         request = urllib.request.Request(url, headers={"Accept": "application/json, application/yaml, */*"})
         try:
-            with urllib.request.urlopen(request, timeout=self.max_seconds) as response:
+            with _opener().open(request, timeout=self.max_seconds) as response:
                 parts: list[bytes] = []
                 size = 0
                 while part := response.read1(65536):
@@ -63,6 +64,24 @@ class Fetcher:
                 return b"".join(parts)
         except urllib.error.HTTPError as error:
             return f"the server answered {error.code}"
+        except http.client.HTTPException as error:
+            return str(error).strip().lower() or "the answer is no HTTP"
         except (OSError, ValueError) as error:
             reason = getattr(error, "reason", error)
             return str(getattr(reason, "strerror", None) or reason).lower()
+
+
+def _opener() -> urllib.request.OpenerDirector:
+    """As `urllib.request.build_opener`, without FTP, files and data, where a redirect could lead to."""
+    opener = urllib.request.OpenerDirector()
+    for handler in (
+        urllib.request.ProxyHandler(),
+        urllib.request.UnknownHandler(),
+        urllib.request.HTTPHandler(),
+        urllib.request.HTTPSHandler(),
+        urllib.request.HTTPDefaultErrorHandler(),
+        urllib.request.HTTPRedirectHandler(),
+        urllib.request.HTTPErrorProcessor(),
+    ):
+        opener.add_handler(handler)
+    return opener
