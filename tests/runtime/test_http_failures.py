@@ -257,6 +257,7 @@ MESSAGES: list[tuple[Answer, str]] = [
     (Answer(403, headers=(("X-Request-Id", "r-1"),)), "403 Forbidden (the body is empty) (request id r-1)"),
     (Answer(400, b"\xff\xfe", (("Content-Type", "application/json"),)), "400 Bad Request: \ufffd\ufffd"),
     (Answer(400, b"\xe4", (("Content-Type", "text/plain; charset=latin-1"),)), "400 Bad Request: ä"),
+    (Answer(400, b"a", (("Content-Type", "text/plain; charset=idna"),)), "400 Bad Request: a"),
     (Answer(400, b"[" * 100_000, (("Content-Type", "application/json"),)), f"400 Bad Request: {'[' * 297}..."),
 ]
 
