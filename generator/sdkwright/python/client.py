@@ -225,12 +225,12 @@ def _variables(types: Types, imports: Imports) -> list[tuple[Argument, str]]:
     for server in servers(types.api):
         for variable in server.variables:
             found.setdefault(variable.name, []).append((server, variable))
-    return [
-        _variable(types.names.variables[name], variables, names.get(server, server.url), imports)
-        for name, ((server, _), *_), variables in (
-            (key, some, [item for _, item in some]) for key, some in found.items()
-        )
-    ]
+    made: list[tuple[Argument, str]] = []
+    for name, places in found.items():
+        first, _ = places[0]
+        variables = [variable for _, variable in places]
+        made.append(_variable(types.names.variables[name], variables, names.get(first, first.url), imports))
+    return made
 
 
 def _variable(
