@@ -72,7 +72,35 @@ class _Fit:
             return None
         tag = value.get(union.discriminator.property)
         found = next((item for name, item in union.discriminator.mapping if name == tag), union.discriminator.default)
-        return found if found is not None and self.type(found, value, depth + 1) else None
+        others = [item for item in union.variants if item != found and self._declares(union, item, tag)]
+        fitting = [item for item in (found, *others) if item is not None and self.type(item, value, depth + 1)]
+        return fitting[0] if fitting and (found is not None or len(fitting) == 1) else None
+
+    def _declares(self, union: ir.UnionType, item: ir.Type, tag: ir.Json) -> bool:
+        """Whether a variant itself has this tag, or may be without one, as the runtime sees it."""
+        assert union.discriminator is not None
+        property = union.discriminator.property
+        match self.api.resolve(item):
+            case ir.UnionType(discriminator=ir.Discriminator(property=inner, mapping=mapping)):
+                return inner == property and any(name == tag for name, _ in mapping)
+            case ir.ObjectType(fields=fields):
+                field = next((field for field in fields if field.name == property), None)
+                values = [] if field is None else self._values(field.type)
+                if field is None or len(values) != 1:
+                    return False
+                named = any(item == mapped for _, mapped in union.discriminator.mapping)
+                return not field.required if tag is None else values == [tag] and not named
+            case _:
+                return False
+
+    def _values(self, type: ir.Type) -> list[ir.Json]:
+        match self.api.resolve(type.type if isinstance(type, ir.Nullable) else type):
+            case ir.Constant(value=value):
+                return [value]
+            case ir.EnumType(members=members):
+                return [member.value for member in members]
+            case _:
+                return []
 
     def _declaration(self, declaration: ir.Declaration, value: ir.Json, depth: int) -> bool:
         match declaration:
