@@ -17,7 +17,7 @@ class MessagesController(Controller):
             The same
 
         Example:
-            body = [Easy(type='message', text='text0')]
+            body = [Easy(text='hi'), Said(type='message', id=1)]
 
             result = client.messages.send(body)
         """
