@@ -230,7 +230,7 @@ def charset(content_type: str) -> str:
         if name.strip().lower() == "charset":
             value = value.strip().strip("\"'")
             try:
-                "".encode(value)
+                b" ".decode(value, "replace").encode(value)
             except (LookupError, ValueError):
                 return "utf-8"
             return value

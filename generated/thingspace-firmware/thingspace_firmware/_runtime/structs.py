@@ -131,7 +131,11 @@ class ModelPlan(Layout):
 
     def send(self, value: Any, walk: Walk) -> Step:
         if isinstance(value, self.cls):
-            return (yield from plan_of(value.__class__)._send_model(value, walk))
+            plan = plan_of(value.__class__)
+            found = yield from plan._send_model(value, walk)
+            if walk.request and isinstance(plan.request, ModelPlan):
+                plan.request._complete(found, walk)
+            return found
         if self.request is not None and walk.request:
             return (yield from self.request.send(value, walk))
         if is_mapping(value):

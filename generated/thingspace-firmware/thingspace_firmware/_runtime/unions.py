@@ -153,7 +153,7 @@ class TaggedPlan(Plan):
         if field is None:
             return ()
         plan = getattr(field.plan, "inner", field.plan)
-        if not isinstance(plan, LiteralPlan) or len(plan.values) > 1:
+        if not isinstance(plan, LiteralPlan) or len(plan.values) != 1:
             return ()
         named = part in self.mapping.values()
         tags = [] if named else [_tag(plan.values[0])]
