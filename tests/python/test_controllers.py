@@ -168,7 +168,7 @@ def test_styles(source: Source) -> None:
         self._call(
                 "GET",
                 "/a/{l}/{m}",
-                path={"l": Label(l, list[str]), "m": Matrix(m, str, explode=True)},
+                path={"l": Label(l_, list[str]), "m": Matrix(m, str, explode=True)},
                 query={
                     "fixed": "1",
                     "d": DeepObject(d, dict[str, Any]),
