@@ -210,3 +210,21 @@ def test_a_body_without_content(operation: Read) -> None:
     assert found.losses == [
         ("body", "degraded", "/paths/~1pets/get/requestBody", "it has no content; taken as any bytes")
     ]
+
+
+def test_json_types_beside_each_other_give_their_schemas_names(operation: Read) -> None:
+    found = operation("""
+        operationId: getPet
+        responses:
+          '200':
+            description: ok
+            content:
+              application/problem+json: {schema: {type: object, properties: {a: {type: string}}}}
+              application/json: {schema: {type: object, properties: {a: {type: string}}}}
+              application/vnd.pet+json: {schema: {type: object, properties: {a: {type: string}}}}
+        """)
+    assert [item.path for item in found.api.declarations.values()] == [
+        ("getPet", "response", "200", "problem+json"),
+        ("getPet", "response", "200"),
+        ("getPet", "response", "200", "vnd.pet+json"),
+    ]

@@ -47,10 +47,12 @@ def request_body(schemas: Schemas, node: Object, id: str) -> ir.RequestBody:
 def media_types(schemas: Schemas, node: Object, id: str) -> tuple[ir.MediaType, ...]:
     """The `content` of a body, a response, a parameter or a header."""
     members = schemas.context.objects(node, "content")
+    kinds = [name for name, _ in members if is_json(name)]
+    usual = next((name for name in kinds if name.lower() == "application/json"), kinds[0] if kinds else "")
     found: list[ir.MediaType] = []
     for name, holder in members:
         place = child(id, "content", name)
-        if len(members) > 1 and not is_json(name):
+        if len(members) > 1 and name != usual:
             schemas.context.arms[place] = _SHORT.get(name, name.rpartition("/")[2])
         target = schemas.context.follow(holder, place)
         if target is None or not isinstance(target.node, Object):
