@@ -150,7 +150,8 @@ class Types:
         plan = TaggedPlan(tag.property, UnknownVariant in args)
         rest = [a for a in args if a is not UnknownVariant and a is not types.NoneType]
         # A variant that is this very union again stands for itself.
-        mapping = {value: self._named(t) for value, t in tag.mapping.items()}
+        named = {t: self._named(t) for t in dict.fromkeys(tag.mapping.values())}
+        mapping = {value: named[t] for value, t in tag.mapping.items()}
         default = None if tag.default is None else self._named(tag.default)
         plan.prepare(mapping, tuple(map(self.plan, rest)), default)
         return NullablePlan(plan) if types.NoneType in args else plan

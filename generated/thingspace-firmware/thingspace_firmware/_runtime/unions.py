@@ -120,7 +120,7 @@ class TaggedPlan(Plan):
         self.parts = tuple(dict.fromkeys((*arms, *mapping.values())))
         self.expected = " | ".join(plan.expected for plan in self.parts)
 
-    def arm(self, value: Mapping[Any, Any]) -> Plan | None:
+    def arm(self, value: Mapping[Any, Any], depth: int = 1) -> Plan | None:
         """The type that the tag names; where several declare it, the one that fits best.
 
         A tag with one possible value may be missing where its schema does not require it.
@@ -131,9 +131,9 @@ class TaggedPlan(Plan):
             self.rivals = self._find_rivals()
         rivals = self.rivals.get(tag, ())
         if found is not None and rivals:
-            return min((found, *rivals), key=lambda arm: arm.fit(value, _DEPTH)[:2])
+            return min((found, *rivals), key=lambda arm: arm.fit(value, depth)[:2])
         if found is None and self.default is None and rivals:
-            return _clearly_best(rivals, value)
+            return _clearly_best(rivals, value, depth)
         return self.default if found is None else found
 
     def _find_rivals(self) -> Mapping[str, tuple[Plan, ...]]:
@@ -141,7 +141,8 @@ class TaggedPlan(Plan):
         found: dict[str, tuple[Plan, ...]] = {}
         for part in self.parts:
             for tag in self._tags_of(part):
-                if self.mapping.get(tag) is not part:
+                known = (self.mapping.get(tag), *found.get(tag, ()))
+                if not any(_same(plan, part) for plan in known):
                     found[tag] = (*found.get(tag, ()), part)
         return found
 
@@ -220,18 +221,25 @@ class TaggedPlan(Plan):
         if isinstance(value, UnknownVariant):
             return Fit(0)
         if is_mapping(value):
-            arm = self.arm(value)
+            arm = self.arm(value, min(depth, 1))
             if arm is None:
                 return Fit(0, 0, 5) if self.open else Fit(1)
             return arm.fit(value, depth)
         return min((part.fit(value, depth) for part in self.parts), default=NO_FIT)
 
 
-def _clearly_best(arms: tuple[Plan, ...], value: Any) -> Plan | None:
+def _clearly_best(arms: tuple[Plan, ...], value: Any, depth: int) -> Plan | None:
     """The type that a value fits better than any other."""
-    ranked = sorted(((arm.fit(value, _DEPTH), arm) for arm in arms), key=lambda r: r[0])
+    ranked = sorted(((arm.fit(value, depth), arm) for arm in arms), key=lambda r: r[0])
     clear = len(ranked) == 1 or ranked[0][0] < ranked[1][0]
     return ranked[0][1] if clear else None
+
+
+def _same(one: Plan | None, other: Plan) -> bool:
+    """Whether two plans are of one type: a union has a plan for each place where it stands."""
+    if isinstance(one, TaggedPlan) and isinstance(other, TaggedPlan):
+        return one.mapping == other.mapping
+    return one is other
 
 
 def _holds(part: Plan, value: Any, depth: int) -> bool:
