@@ -1,7 +1,8 @@
 """Schemas that are nothing but each other: unions and aliases on a way back to themselves.
 
 An arm of a union that only leads back to the union adds no value to it, and leaving it out changes
-nothing. The other arms of a union on that way are values of both. What is on a way through arrays, maps or objects is an ordinary recursive type.
+nothing. The other arms of a union on that way are values of both. What is on a way through arrays,
+maps or objects is an ordinary recursive type.
 """
 
 from __future__ import annotations
@@ -96,11 +97,6 @@ def _leads(context: Context, type: ir.Type, id: str) -> bool:
         if inner.id == id:
             return True
         seen.add(inner.id)
-        match context.declarations.get(inner.id):
-            case ir.AliasType() as alias:
-                waiting.append(alias.type)
-            case ir.UnionType() as union:
-                waiting.extend(union.variants)
-            case _:
-                pass
+        if inner.id in context.declarations:
+            waiting.extend(_arms(context.declarations[inner.id]))
     return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePosixPath
@@ -14,7 +14,7 @@ from . import inline_names, words
 from .environment import PackageNames
 from .inline_names import Words
 from .names import DEVICES, Clash, Identifier, Scope, Wish, from_words, identifier
-from .usage import Usage, is_class, references
+from .usage import Usage, arms, is_class, references
 
 MODEL_MEMBERS = frozenset(
     ("from_dict", "from_json", "to_dict", "to_json", "additional_properties", "fields_set", "builtins")
@@ -225,20 +225,10 @@ def dict_forms(api: ir.Api, used: Usage) -> frozenset[str]:
         changed = False
         for declaration in aliases:
             if declaration.id not in found and not isinstance(declaration, ir.EnumType):
-                if any(id in found for type in _arms(declaration) for id in references(type)):
+                if any(id in found for type in arms(declaration) for id in references(type)):
                     found.add(declaration.id)
                     changed = True
     return frozenset(found - used.inline)
-
-
-def _arms(declaration: ir.Declaration) -> Iterable[ir.Type]:
-    match declaration:
-        case ir.UnionType():
-            return declaration.variants
-        case ir.AliasType():
-            return (declaration.type,)
-        case _:
-            return ()
 
 
 def _modules(

@@ -7,7 +7,7 @@ from . import text
 from .expressions import Expression, Imports, Model, Printer, Union, literal, union
 from .names import Identifier
 from .types import Form, Types
-from .usage import is_class, references
+from .usage import arms, is_class, references
 from .views import Alias, Code
 
 
@@ -39,7 +39,7 @@ def _led_to(declaration: ir.Declaration, api: ir.Api) -> set[str]:
     found: set[str] = set()
     waiting = [declaration]
     while waiting:
-        for arm in _arms(waiting.pop()):
+        for arm in arms(waiting.pop()):
             new = {id for id in references(arm) if id not in found and not is_class(api.declarations[id])}
             found |= new
             waiting += (api.declarations[id] for id in new)
@@ -66,20 +66,10 @@ def _tag(tag: ir.Discriminator, types: Types, imports: Imports) -> Code:
 
 def _wire(declaration: ir.Declaration, types: Types) -> Expression:
     """What may be written in place of the alias' own type: the wire forms of its arms."""
-    read = {types.of(arm, Form.READ) for arm in _arms(declaration)}
+    read = {types.of(arm, Form.READ) for arm in arms(declaration)}
     found: dict[Expression, None] = {}
-    for arm in _arms(declaration):
+    for arm in arms(declaration):
         wire = types.of(arm, Form.WIRE)
         members = wire.members if isinstance(wire, Union) else (wire,)
         found |= {member: None for member in members if member not in read}
     return union(found) if found else types.definition(declaration, Form.WIRE)
-
-
-def _arms(declaration: ir.Declaration) -> tuple[ir.Type, ...]:
-    match declaration:
-        case ir.UnionType():
-            return declaration.variants
-        case ir.AliasType():
-            return (declaration.type,)
-        case _:
-            return ()

@@ -169,6 +169,17 @@ def parts(declaration: ir.Declaration) -> Iterator[ir.Type]:
             assert_never(declaration)
 
 
+def arms(declaration: ir.Declaration) -> tuple[ir.Type, ...]:
+    """What a value of a union or an alias may be; nothing for what is a class of its own."""
+    match declaration:
+        case ir.UnionType():
+            return declaration.variants
+        case ir.AliasType():
+            return (declaration.type,)
+        case _:
+            return ()
+
+
 def references(type: ir.Type) -> Iterator[str]:
     """The ids that a type expression mentions."""
     return (leaf.id for leaf in _leaves(type) if isinstance(leaf, ir.Reference))
