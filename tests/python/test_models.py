@@ -308,9 +308,7 @@ def test_an_alias_that_contains_itself(source: Source) -> None:
         from typing import TypeAlias as _TypeAlias
         from typing import Union as _Union
 
-        from .. import models
-
-        Json: _TypeAlias = _Union[str, "list[models.Json]", "dict[str, models.Json]"]
+        Json: _TypeAlias = _Union[str, "list[Json]", "dict[str, Json]"]
         """)
 
 
