@@ -31,6 +31,13 @@ VALUES = frozenset(
 METHODS = frozenset("additionalOperations delete get head options patch post put query trace".split())
 
 
+class Quoting(yaml.CSafeDumper):
+    """Quotes every text: PyYAML knows what YAML 1.1 reads as a number, `012` but not `018`, and no more."""
+
+
+Quoting.add_representer(str, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"'))
+
+
 def reordered(value: Any, order: random.Random, parent: str = "", named: bool = False) -> Any:
     """`value` with its keys shuffled wherever that means nothing; `named` says that its keys are names."""
     if isinstance(value, list):
@@ -73,5 +80,5 @@ def other_form(document: Path, folder: Path, seed: int = 1) -> Path:
             target.write_text(json.dumps(value, ensure_ascii=False), encoding="utf-8")
         else:
             with target.open("w", encoding="utf-8") as file:
-                yaml.dump(value, file, Dumper=yaml.CSafeDumper, sort_keys=False, allow_unicode=True)
+                yaml.dump(value, file, Dumper=Quoting, sort_keys=False, allow_unicode=True)
     return folder / document.name if len(parts) > 1 else target
