@@ -56,7 +56,7 @@ def answers(content: tuple[ir.MediaType, ...]) -> tuple[ir.MediaType, ...]:
     for media in sorted(content, key=lambda media: (kind(media) != "json", _is_plain(media))):
         kinds = {kind(media), "json"} if isinstance(media.type, ir.Reference) and _is_plain(media) else {kind(media)}
         alike = [other for other in found if kind(other) in kinds and media.type == other.type]
-        if not alike or _is_raw(media) and all(map(_is_raw, alike)):
+        if not alike or (_is_raw(media) and all(map(_is_raw, alike))):
             found.append(media)
     return tuple(found)
 
