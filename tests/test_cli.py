@@ -190,6 +190,21 @@ def test_several_errors_that_a_lenient_run_survives(run: Any) -> None:
     assert run("generate", "bad.yaml")[:2] == (1, "bad.yaml: not made, 2 errors; --lenient makes them warnings\n")
 
 
+def test_many_notes_of_one_code(run: Any) -> None:
+    """The first ten are shown; the report has them all."""
+    paths = "".join(
+        f"  /{number}:\n    get:\n      parameters: [{{name: Accept, in: header, schema: {{type: string}}}}]\n"
+        '      responses: {"200": {description: ok}}\n'
+        for number in range(12)
+    )
+    Path("notes.yaml").write_text(f'openapi: 3.1.0\ninfo: {{title: Notes, version: "1"}}\npaths:\n{paths}')
+    code, out, err = run("generate", "notes.yaml", "-o", "here", "--report", "report.json")
+    assert (code, err.count("note[ignored-header]: ")) == (0, 10)
+    assert err.splitlines()[-1] == "and 2 more of note[ignored-header]; --report FILE has them"
+    [package] = json.loads(Path("report.json").read_text())["packages"]
+    assert [item["code"] for item in package["diagnostics"]].count("ignored-header") == 12
+
+
 def test_a_lenient_run_goes_on(run: Any) -> None:
     Path("bad.yaml").write_text(DANGLING)
     code, _, err = run("generate", "bad.yaml", "-o", "here", "--lenient")

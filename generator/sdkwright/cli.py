@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 import warnings
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from .pipeline import Run
 
 DONE, DOCUMENT, USAGE, STALE, INTERRUPTED = 0, 1, 2, 3, 130
+NOTES = 10
+"""How many notes of one code `generate` shows."""
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -84,7 +87,7 @@ def generate(
         runs.append(run)
         with _progress(run):
             plan = run.write()
-        _show(run.diagnostics, run.positions)
+        _show(run.diagnostics, run.positions, NOTES)
         click.echo(f"{run.name}: {_summary(run, plan)}")
         codes.append(_outcome(run, fail_on))
     if report_file:
@@ -366,9 +369,16 @@ def _findings(diagnostics: Diagnostics) -> str:
     return ", ".join(told) or "no findings"
 
 
-def _show(diagnostics: Diagnostics, positions: Positions | None) -> None:
+def _show(diagnostics: Diagnostics, positions: Positions | None, notes: int | None = None) -> None:
+    """Every finding, or of the notes of one code the first `notes`, and how many more there are."""
+    seen: Counter[str] = Counter()
     for item in diagnostics:
-        click.echo(messages.message(item, positions, _style), err=True, color=_colour())
+        seen[item.code] += item.severity is Severity.NOTE
+        if item.severity is not Severity.NOTE or notes is None or seen[item.code] <= notes:
+            click.echo(messages.message(item, positions, _style), err=True, color=_colour())
+    for code, number in seen.items():
+        if notes is not None and number > notes:
+            click.echo(f"and {number - notes} more of note[{code}]; --report FILE has them", err=True)
 
 
 def _style(text: str, severity: Severity | None) -> str:

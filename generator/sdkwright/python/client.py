@@ -237,7 +237,7 @@ def _variable(
     keyword: Identifier, variables: list[ir.ServerVariable], server: str, imports: Imports
 ) -> tuple[Argument, str]:
     enums = [variable.enum for variable in variables]
-    values = dict.fromkeys(value for enum in enums for value in enum)
+    values = dict.fromkeys([value for enum in enums for value in enum] + [variable.default for variable in variables])
     kind = f"{imports.name('typing', 'Literal')}[{', '.join(map(literal, values))}]" if all(enums) else "str"
     defaults = {variable.default for variable in variables}
     one = len(defaults) == 1

@@ -102,7 +102,7 @@ def _styled(item: Bound, types: Types, printer: Printer) -> Code:
     """In the wrapper of a style, as it is where it needs none (OpenAPI 3.2, section 4.12.6).
 
     What is not one value has a wrapper always, and so has a date: a date-time passes type checkers as one. So
-    have bytes in the alphabet of URLs, which are written by their type.
+    have bytes in the alphabet of URLs or in the path, which are written by their type.
     """
     parameter, name, imports = item.parameter, item.name, printer.imports
     style, explode = parameter.style, parameter.explode
@@ -121,7 +121,7 @@ def _styled(item: Bound, types: Types, printer: Printer) -> Code:
             return _wrapper(imports, "Cookie", name, declared, "" if explode else "explode=False")
         case _:
             usual = scalar or explode == _USUAL[parameter.where][1]
-            if usual and scalar and not reserved and not _needs_type(parameter.type, types.api):
+            if usual and scalar and not reserved and not _needs_type(parameter.type, types.api, parameter.where):
                 return Code(name)
             wrapper = "Simple" if parameter.where in ("path", "header") else "Query"
             return _wrapper(imports, wrapper, name, declared, "" if usual else f"explode={explode}", reserved)
@@ -133,12 +133,14 @@ def _declared(type: ir.Type, types: Types, printer: Printer) -> str:
     return "" if declared == ANY else printer(declared)
 
 
-def _needs_type(type: ir.Type, api: ir.Api) -> bool:
+def _needs_type(type: ir.Type, api: ir.Api, where: str) -> bool:
     match api.resolve(type.type if isinstance(type, ir.Nullable) else type):
         case ir.Primitive(kind="string", format="date") | ir.Primitive(kind="string", encoding="base64url"):
             return True
+        case ir.Primitive(kind="string", encoding="base64"):
+            return where == "path"
         case ir.AliasType(type=inner):
-            return _needs_type(inner, api)
+            return _needs_type(inner, api, where)
         case _:
             return False
 
