@@ -39,10 +39,10 @@ class _Names(dict[str, Any]):
     """Models by their bare names: how an alias that contains itself calls itself."""
 
     def __missing__(self, name: str) -> Any:
-        try:
-            return getattr(_Models(), name)
-        except AttributeError:
-            raise KeyError(name) from None
+        found = getattr(_Models(), name, None)
+        if found is None or isinstance(found, types.ModuleType):  # `str` is a builtin
+            raise KeyError(name)
+        return found
 
 
 class _Models:

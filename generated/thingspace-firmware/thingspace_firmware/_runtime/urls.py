@@ -100,7 +100,7 @@ def server_url(server: Server, variables: Mapping[str, str | None]) -> str:
         given = variables.get(name)
         value = default if given is None else given
         choices = server.choices.get(name)
-        if choices and value not in choices:
+        if choices and value not in (*choices, default):
             raise RequestError(
                 f"{name} is {value!r}, which is none of {', '.join(map(repr, choices))}"
             )

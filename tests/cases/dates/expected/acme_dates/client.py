@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from ._runtime.options import Timeout
     from .controllers.days import AsyncDaysController, DaysController
+    from .controllers.digests import AsyncDigestsController, DigestsController
 
 _API = Api(
     package="acme_dates",
@@ -68,6 +69,12 @@ class AcmeDatesClient(BaseClient):
 
         return DaysController(self)
 
+    @cached_property
+    def digests(self) -> DigestsController:
+        from .controllers.digests import DigestsController
+
+        return DigestsController(self)
+
 
 class AsyncAcmeDatesClient(AsyncBaseClient):
     """Dates, for asyncio and trio; see `AcmeDatesClient`"""
@@ -103,6 +110,12 @@ class AsyncAcmeDatesClient(AsyncBaseClient):
         from .controllers.days import AsyncDaysController
 
         return AsyncDaysController(self)
+
+    @cached_property
+    def digests(self) -> AsyncDigestsController:
+        from .controllers.digests import AsyncDigestsController
+
+        return AsyncDigestsController(self)
 
 
 Client = AcmeDatesClient

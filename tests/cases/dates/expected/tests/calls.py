@@ -11,4 +11,5 @@ from typing import Any
 
 CALLS: dict[str, Callable[[Any, Any], Any]] = {
     "days.put": lambda client, body: client.days.put(datetime.date(2024, 3, 24), body),
+    "digests.get": lambda client, body: client.digests.get(b"content"),
 }
