@@ -432,6 +432,7 @@ components: {schemas: {Chat: {type: object, properties: {text: {type: string}}}}
         "        completions\n"
         "            list() -> list[Chat]         GET /chats\n"
         "    webhooks\n"
+        "        said -> Chat                     webhook\n"
         "\n"
         "models: Chat\n"
         "enums: none\n",

@@ -28,7 +28,7 @@ def overview(description: Mapping[str, Any]) -> str:
 
 
 def _tree(description: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Controllers with their methods below them, and the request of each method."""
+    """Controllers with their methods below them, and the request of each method; webhooks with what they give."""
     shown: list[str] = []
     for path, operation in sorted(
         ((item["controller"].split("."), item) for item in description["operations"]), key=_order
@@ -41,6 +41,8 @@ def _tree(description: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         yield " " * _INDENT * (len(path) + 1) + _call(operation), f"{operation['method']} {operation['path']}"
     if description["webhooks"] is not None:
         yield " " * _INDENT + description["webhooks"]["python_name"], ""
+        for event in description["webhooks"]["events"]:
+            yield " " * _INDENT * 2 + f"{event['name']} -> {_short(event['type'])}", "webhook"
 
 
 def _order(row: tuple[list[str], Mapping[str, Any]]) -> tuple[list[str], str, str, str]:
