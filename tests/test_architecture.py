@@ -39,7 +39,7 @@ ALLOWED = {
     "pipeline": {"", "config", "diagnostics", "ir", "output", "parse", "python", "source"}
     | {"subset", "pruning", "sharing", "literals"},
 }
-FRONT = {"__init__", "__main__", "cli", "build", "publish", "messages", "overview", "report", "selection"}
+FRONT = {"__init__", "__main__", "cli", "build", "publish", "messages", "overview", "report", "selection", "terminal"}
 FOREIGN_WORDS = re.compile(r"\$ref|allOf|oneOf|anyOf|openapi|swagger", re.I)
 
 

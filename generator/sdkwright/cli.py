@@ -6,7 +6,6 @@ import gc
 import os
 import sys
 import warnings
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -16,7 +15,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from . import __version__, messages
-from .diagnostics import Diagnostics, Positions, Severity
+from .diagnostics import Diagnostics, Severity
+from .terminal import show
 
 if TYPE_CHECKING:
     from .config import Config, PackageConfig
@@ -27,8 +27,6 @@ NOTES = 10
 """How many notes of one code `generate` shows."""
 
 F = TypeVar("F", bound=Callable[..., Any])
-
-_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 
 spec_argument = click.argument("spec", metavar="SPEC")
 config_option = click.option("--config", "config_file", metavar="FILE", help="Configuration; default: sdkwright.yaml.")
@@ -87,7 +85,7 @@ def generate(
         runs.append(run)
         with _progress(run):
             plan = run.write()
-        _show(run.diagnostics, run.positions, NOTES)
+        show(run.diagnostics, run.positions, NOTES)
         click.echo(f"{run.name}: {_summary(run, plan)}")
         codes.append(_outcome(run, fail_on))
     if report_file:
@@ -110,7 +108,7 @@ def check(config_file: str | None, package: str | None, overlays: tuple[str, ...
         run = _run(settings, False, allow_remote)
         with _progress(run):
             found = run.check()
-        _show(run.diagnostics, run.positions)
+        show(run.diagnostics, run.positions)
         codes.append(_outcome(run, None))
         if found:
             click.echo(f"{run.output} is out of date:\n{messages.visible_lines(found)}", nl=False)
@@ -131,7 +129,7 @@ def validate(spec: str, config_file: str | None, overlays: tuple[str, ...], leni
     run = _run(_chosen(spec, None, config_file, overlays)[0], lenient, allow_remote)
     with _progress(run):
         run.views()
-    _show(run.diagnostics, run.positions)
+    show(run.diagnostics, run.positions)
     if not run.diagnostics.failed and run.document is not None:
         click.echo(f"{spec}: OpenAPI {run.document.dialect}, {_findings(run.diagnostics)}")
     return _outcome(run, None)
@@ -153,7 +151,7 @@ def describe(
     run = _run(_chosen(spec, None, config_file, overlays)[0], lenient, allow_remote)
     with _progress(run):
         found = run.description()
-    _show(run.diagnostics, run.positions)
+    show(run.diagnostics, run.positions)
     if found is not None and as_json:
         unicode = (sys.stdout.encoding or "").lower() in {"utf-8", "utf8"}
         click.echo(json.dumps(found, indent=2, ensure_ascii=not unicode))
@@ -187,7 +185,7 @@ def bundle(
     run = _run(_chosen(spec, None, config_file, overlays)[0], lenient, allow_remote)
     with _progress(run):
         made = run.bundle(to)
-    _show(run.diagnostics, run.positions)
+    show(run.diagnostics, run.positions)
     if made is not None:
         from .source.bundle import to_yaml
 
@@ -281,7 +279,7 @@ def _configuration(file: str | None) -> Config:
 
     diagnostics = Diagnostics()
     known = configuration(file, diagnostics)
-    _show(diagnostics, None)
+    show(diagnostics, None)
     if known is None:
         raise click.ClickException("The configuration has errors")
     return known
@@ -327,7 +325,7 @@ def _stale(packages: Sequence[PackageConfig]) -> Path | None:
         with _progress(run):
             found = run.check()
         if found != "":
-            _show(run.diagnostics, run.positions)
+            show(run.diagnostics, run.positions)
             click.echo(messages.visible_lines(found or ""), nl=False, err=True)
             return run.output
     return None
@@ -367,27 +365,6 @@ def _findings(diagnostics: Diagnostics) -> str:
     number = {severity: sum(item.severity is severity for item in diagnostics) for severity in Severity}
     told = [f"{count} {severity.value}{'s' * (count != 1)}" for severity, count in number.items() if count]
     return ", ".join(told) or "no findings"
-
-
-def _show(diagnostics: Diagnostics, positions: Positions | None, notes: int | None = None) -> None:
-    """Every finding, or of the notes of one code the first `notes`, and how many more there are."""
-    seen: Counter[str] = Counter()
-    for item in diagnostics:
-        seen[item.code] += item.severity is Severity.NOTE
-        if item.severity is not Severity.NOTE or notes is None or seen[item.code] <= notes:
-            click.echo(messages.message(item, positions, _style), err=True, color=_colour())
-    for code, number in seen.items():
-        if notes is not None and number > notes:
-            click.echo(f"and {number - notes} more of note[{code}]; --report FILE has them", err=True)
-
-
-def _style(text: str, severity: Severity | None) -> str:
-    return click.style(text, fg=_COLOURS[severity], bold=True) if severity else click.style(text, dim=True)
-
-
-def _colour() -> bool | None:
-    """None lets click look whether the stream is a terminal."""
-    return False if os.environ.get("NO_COLOR") else None
 
 
 @contextmanager
