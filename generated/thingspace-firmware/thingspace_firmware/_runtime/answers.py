@@ -16,8 +16,6 @@ from .content import (
     Json,
     Text,
     Xml,
-    is_json,
-    is_xml,
 )
 from .errors import (
     ApiError,
@@ -28,7 +26,7 @@ from .errors import (
     reason,
     status_class,
 )
-from .responses import ApiResponse, bare
+from .responses import ApiResponse, bare, is_json, is_xml
 from .values import is_mapping
 
 Chosen: TypeAlias = "tuple[type[Content[Any]], Any]"

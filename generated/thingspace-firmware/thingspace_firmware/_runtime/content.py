@@ -13,7 +13,7 @@ from .files import FileContent as FileContent
 from .files import source, unpack
 from .forms import PLAIN, urlencoded
 from .forms import Encoding as Encoding
-from .responses import bare, charset, decode_text
+from .responses import bare, charset, decode_text, is_json, is_xml
 from .values import scalar, unset
 
 T = TypeVar("T")
@@ -391,13 +391,3 @@ def choose(content_type: str, forms: Mapping[str, Content[Any]]) -> Content[Any]
         listed = ", ".join(map(repr, forms))
         raise RequestError(f"content_type is {content_type!r}, and not one of {listed}")
     return forms[content_type]
-
-
-def is_json(media_type: str) -> bool:
-    """True for JSON by its media type (RFC 6839, section 3.1)."""
-    return media_type == "application/json" or media_type.endswith(("+json", "/json"))
-
-
-def is_xml(media_type: str) -> bool:
-    """True for XML by its media type (RFC 7303, sections 3 and 4.2)."""
-    return media_type in ("application/xml", "text/xml") or media_type.endswith("+xml")

@@ -223,6 +223,16 @@ def bare(content_type: str) -> str:
     return content_type.partition(";")[0].strip().lower()
 
 
+def is_json(media_type: str) -> bool:
+    """True for JSON by its media type (RFC 6839, section 3.1)."""
+    return media_type == "application/json" or media_type.endswith(("+json", "/json"))
+
+
+def is_xml(media_type: str) -> bool:
+    """True for XML by its media type (RFC 7303, sections 3 and 4.2)."""
+    return media_type in ("application/xml", "text/xml") or media_type.endswith("+xml")
+
+
 def charset(content_type: str) -> str:
     """The charset parameter of a media type, UTF-8 where there is none that Python knows."""
     for part in content_type.split(";")[1:]:
