@@ -169,11 +169,11 @@ def test_a_name_of_pypirc(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setenv("HOME", str(tmp_path))
     (tmp_path / ".pypirc").write_text(
         "[distutils]\nindex-servers = ours\n"
-        "[ours]\nrepository = https://host/root/\nusername = ann\npassword = secret\n"
+        "[ours]\nrepository = https://host/ours/\nusername = ann\npassword = secret\n"
     )
-    found = Index.of(None, "ours", "https://host/root/+simple/")
+    found = Index.of(None, "ours", "https://host/ours/+simple/")
     assert found == Index(
-        ("--repository", "ours"), "https://host/root/", "https://host/root/+simple/", ("ann", "secret")
+        ("--repository", "ours"), "https://host/ours/", "https://host/ours/+simple/", ("ann", "secret")
     )
     with pytest.raises(PackagingError, match="Missing 'none' section"):
         Index.of(None, "none", None)
