@@ -8,8 +8,8 @@ be there) and `Nullable` (its value may be null) are independent.
 from __future__ import annotations
 
 import builtins
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Literal, TypeAlias
 
 from .diagnostics import Location
@@ -483,3 +483,16 @@ class Api:
     def resolve(self, type: Type) -> Declaration | builtins.object:
         """The declaration behind a reference, else the type itself."""
         return self.declarations[type.id] if isinstance(type, Reference) else type
+
+
+def nodes(*values: object) -> Iterator[object]:
+    """Every node in the values, themselves included, in no particular order; mappings are not looked into."""
+    waiting = [*values]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, tuple):
+            waiting.extend(node)
+        elif is_dataclass(node):
+            yield node
+            inner = (getattr(node, item.name) for item in fields(node))
+            waiting.extend(value for value in inner if not isinstance(value, (str, Mapping)))

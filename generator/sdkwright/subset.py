@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, fields, replace
 from fnmatch import fnmatchcase
 
 from . import ir
@@ -120,28 +120,15 @@ def _part(api: ir.Api, reasons: Mapping[str, str]) -> ir.Api:
 def _needed(api: ir.Api, roots: object) -> set[str]:
     """The ids of the declarations that can be reached, and of those that they are nested in."""
     found: set[str] = set()
-    waiting = [node.id for node in _nodes(roots) if isinstance(node, ir.Reference)]
+    waiting = [node.id for node in ir.nodes(roots) if isinstance(node, ir.Reference)]
     while waiting:
         id = waiting.pop()
         if id not in found and id in api.declarations:
             found.add(id)
             declaration = api.declarations[id]
-            waiting += [node.id for node in _nodes(declaration) if isinstance(node, ir.Reference)]
+            waiting += [node.id for node in ir.nodes(declaration) if isinstance(node, ir.Reference)]
             waiting += [declaration.owner] if declaration.owner else []
     return found
-
-
-def _nodes(value: object) -> Iterator[object]:
-    """The nodes of the representation in a value, itself included."""
-    if isinstance(value, tuple):
-        for item in value:
-            yield from _nodes(item)
-    elif is_dataclass(value) and not isinstance(value, type):
-        yield value
-        for item in fields(value):
-            inner = getattr(value, item.name)
-            if not isinstance(inner, (str, Mapping)):
-                yield from _nodes(inner)
 
 
 def _report(api: ir.Api, part: ir.Api, reasons: Mapping[str, str], diagnostics: Diagnostics) -> None:
@@ -158,7 +145,7 @@ def _report(api: ir.Api, part: ir.Api, reasons: Mapping[str, str], diagnostics: 
 
 def _places(api: ir.Api) -> set[Location]:
     """Where the elements of an API stand."""
-    nodes = _nodes((api, tuple(api.declarations.values())))
+    nodes = ir.nodes(api, *api.declarations.values())
     return {place for node in nodes if (place := getattr(node, "location", None)) is not None}
 
 

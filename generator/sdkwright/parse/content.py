@@ -11,7 +11,7 @@ from . import headers
 from .context import Context
 from .nulls import plain
 from .places import child, name_of
-from .primitives import is_json, textual
+from .primitives import essence, is_json, textual
 from .schemas import Schemas
 from .text import described, examples, of_schema, xml
 
@@ -101,7 +101,7 @@ def _root(context: Context, schema: object, type: ir.Type | None) -> ir.Xml | No
 
 def _unwritten(schemas: Schemas, name: str, node: Object, id: str) -> None:
     """Says so where objects or lists are in a media type that nobody knows how to write values in."""
-    word = name.partition(";")[0].strip().lower()
+    word = essence(name)
     kinds = schemas.facts.kinds(node.get("schema"), child(id, "schema"))
     if kinds and kinds <= {"object", "array"} and not _values(word):
         reason = f"{word} is given and taken as it is, not as values of the schema"

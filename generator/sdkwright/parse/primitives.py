@@ -32,15 +32,20 @@ def build(context: Context, parts: list[Part], kind: str, location: Location) ->
             return ir.Primitive("boolean", location, format)
 
 
+def essence(media_type: str) -> str:
+    """A media type without parameters, in small letters (RFC 9110, section 8.3.1)."""
+    return media_type.partition(";")[0].strip().lower()
+
+
 def is_json(media_type: str) -> bool:
     """Whether it is JSON, by name or by suffix (RFC 6839)."""
-    word = media_type.partition(";")[0].strip().lower()
+    word = essence(media_type)
     return word == "application/json" or word.endswith("+json")
 
 
 def textual(media_type: str) -> bool:
     """Whether content of this type is text (or JSON or XML, which are)."""
-    word = media_type.partition(";")[0].strip().lower()
+    word = essence(media_type)
     if word.startswith("text/") or word.endswith(("+json", "+xml", "+yaml", "+text")):
         return True
     return word.rpartition("/")[2] in {
